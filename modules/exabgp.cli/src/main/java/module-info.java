@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The command line: subcommands, environment, signals, and the logging provider. */
+@NullMarked
+module exabgp.cli {
+    requires static transitive org.jspecify;
+    requires exabgp.reactor;
+    requires org.slf4j;
+}

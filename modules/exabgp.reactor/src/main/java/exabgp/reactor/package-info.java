@@ -1,0 +1,2 @@
+/** The owner loop and the supervision of peers; the top of its module. */
+package exabgp.reactor;

@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** One BGP session: the state machine of RFC 4271, its timers, and the connection it speaks over. */
+@NullMarked
+module exabgp.session {
+    requires static transitive org.jspecify;
+    requires transitive exabgp.wire;
+    requires org.slf4j;
+}
