@@ -4,4 +4,14 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module exabgp.wire {
     requires static transitive org.jspecify;
+
+    exports exabgp.wire;
+    exports exabgp.wire.address;
+    exports exabgp.wire.attribute;
+    exports exabgp.wire.capability;
+    exports exabgp.wire.family;
+    exports exabgp.wire.fault;
+    exports exabgp.wire.message;
+    exports exabgp.wire.negotiated;
+    exports exabgp.wire.nlri;
 }

@@ -1,0 +1,57 @@
+package exabgp.wire.address;
+
+import exabgp.wire.OctetWriter;
+
+/**
+ * An IPv4 address; also the form of a BGP Identifier.
+ *
+ * @param value its 32 bits
+ */
+public record Ipv4(int value) implements Ip {
+    /** 0.0.0.0. */
+    public static final Ipv4 ANY = new Ipv4(0);
+
+    /**
+     * Reads four decimal numbers with dots between them.
+     *
+     * @throws IllegalArgumentException when {@code text} is anything else
+     */
+    public static Ipv4 parse(String text) {
+        int value = 0;
+        int at = 0;
+        for (int part = 0; part < 4; part++) {
+            int end = at;
+            int number = 0;
+            while (end < text.length() && end - at < 3 && isDigit(text.charAt(end))) {
+                number = number * 10 + text.charAt(end++) - '0';
+            }
+            boolean terminated = part == 3 ? end == text.length() : end < text.length() && text.charAt(end) == '.';
+            if (end == at || number > 255 || !terminated) {
+                throw new IllegalArgumentException("'" + text + "' is not an IPv4 address");
+            }
+            value = value << 8 | number;
+            at = end + 1;
+        }
+        return new Ipv4(value);
+    }
+
+    @Override
+    public int bits() {
+        return 32;
+    }
+
+    @Override
+    public void encode(OctetWriter out) {
+        out.i32(value);
+    }
+
+    /** Four decimal numbers with dots between them. */
+    @Override
+    public String toString() {
+        return (value >>> 24) + "." + (value >>> 16 & 0xFF) + "." + (value >>> 8 & 0xFF) + "." + (value & 0xFF);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

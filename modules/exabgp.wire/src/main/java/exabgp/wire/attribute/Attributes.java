@@ -1,0 +1,106 @@
+package exabgp.wire.attribute;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of path attributes, at most one of each type code, in the order of the codes. Meant to be shared by all routes that have it: immutable, and its hash is computed once.
+ */
+public final class Attributes implements Iterable<Attribute> {
+    /** No attributes. */
+    public static final Attributes NONE = new Attributes(List.of());
+
+    private final List<Attribute> ordered;
+    private final int hash;
+
+    private Attributes(List<Attribute> ordered) {
+        this.ordered = ordered;
+        this.hash = ordered.hashCode();
+    }
+
+    /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
+    public static Attributes of(Attribute... attributes) {
+        return of(List.of(attributes));
+    }
+
+    /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
+    public static Attributes of(Collection<? extends Attribute> attributes) {
+        List<Attribute> ordered = new ArrayList<>(attributes);
+        // the sort is stable, so the first of several stays in front
+        ordered.sort(Comparator.comparingInt(Attribute::code));
+        for (int i = ordered.size() - 1; i > 0; i--) {
+            if (ordered.get(i).code() == ordered.get(i - 1).code()) {
+                ordered.remove(i);
+            }
+        }
+        return ordered.isEmpty() ? NONE : new Attributes(List.copyOf(ordered));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return ordered.size();
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return ordered.isEmpty();
+    }
+
+    /** The attribute of this type, or null. */
+    public <A extends Attribute> @Nullable A find(Class<A> type) {
+        for (Attribute attribute : ordered) {
+            if (type.isInstance(attribute)) {
+                return type.cast(attribute);
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is one with this type code. */
+    public boolean has(int code) {
+        for (Attribute attribute : ordered) {
+            if (attribute.code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same set with {@code attribute} in place of any other with its code. */
+    public Attributes with(Attribute attribute) {
+        List<Attribute> changed = new ArrayList<>(ordered.size() + 1);
+        changed.add(attribute);
+        changed.addAll(ordered);
+        return of(changed);
+    }
+
+    /** The same set without the attribute with this code. */
+    public Attributes without(int code) {
+        return has(code) ? of(ordered.stream().filter(a -> a.code() != code).toList()) : this;
+    }
+
+    /** In the order of their codes. */
+    @Override
+    public Iterator<Attribute> iterator() {
+        return ordered.iterator();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Attributes a && hash == a.hash && ordered.equals(a.ordered);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return ordered.toString();
+    }
+}

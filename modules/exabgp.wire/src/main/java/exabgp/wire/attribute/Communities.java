@@ -1,0 +1,39 @@
+package exabgp.wire.attribute;
+
+import exabgp.wire.Octets;
+
+/**
+ * COMMUNITIES (RFC 1997), in the order of the wire.
+ *
+ * @param packed four octets for each community
+ */
+public record Communities(Octets packed) implements Attribute {
+    static final int CODE = 8;
+
+    /** Checks the length. */
+    public Communities {
+        if (packed.length() % 4 != 0) {
+            throw new IllegalArgumentException("communities of " + packed.length() + " octets");
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return packed.length() / 4;
+    }
+
+    /** The community at {@code index}, as the 32 bits of an {@code int}. */
+    public int get(int index) {
+        return packed.i32(index * 4);
+    }
+
+    @Override
+    public int code() {
+        return CODE;
+    }
+
+    @Override
+    public int flags() {
+        return Flags.OPTIONAL | Flags.TRANSITIVE;
+    }
+}

@@ -1,0 +1,34 @@
+package exabgp.wire.message;
+
+import exabgp.wire.family.Family;
+
+/**
+ * ROUTE-REFRESH (RFC 2918, RFC 7313).
+ *
+ * @param family  the family meant
+ * @param subtype whether routes are asked for, or which end of a refresh this is
+ */
+public record RouteRefresh(Family family, Subtype subtype) implements Message {
+    @Override
+    public MessageType type() {
+        return MessageType.ROUTE_REFRESH;
+    }
+
+    /** The ordinal is the value on the wire. */
+    public enum Subtype {
+        QUERY("query"),
+        BEGIN("begin"),
+        END("end");
+
+        private final String label;
+
+        Subtype(String label) {
+            this.label = label;
+        }
+
+        /** Its name in events. */
+        public String label() {
+            return label;
+        }
+    }
+}

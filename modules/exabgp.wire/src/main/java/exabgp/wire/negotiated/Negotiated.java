@@ -1,0 +1,52 @@
+package exabgp.wire.negotiated;
+
+import exabgp.wire.address.Asn;
+import exabgp.wire.capability.ExtendedNextHop;
+import exabgp.wire.family.Family;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What two OPEN messages agreed on: the context in which every later message of the session is decoded and encoded.
+ *
+ * @param localAs         our AS as configured, of four octets
+ * @param peerAs          the AS of the peer, of four octets
+ * @param holdTime        seconds, 0 when keepalives are off
+ * @param messageSize     the largest message in octets: 4096, or 65535 with extended messages (RFC 8654)
+ * @param fourOctetAs     whether AS numbers have four octets in AS_PATH and AGGREGATOR (RFC 6793)
+ * @param families        what routes may be exchanged for, in the order of the peer's OPEN
+ * @param nextHops        which families may have next hops of the other version (RFC 8950)
+ * @param addPathSend     families whose NLRI we send with a path identifier (RFC 7911)
+ * @param addPathReceive  families whose NLRI we receive with a path identifier
+ * @param refresh         the form of route refresh
+ */
+public record Negotiated(
+        Asn localAs,
+        Asn peerAs,
+        int holdTime,
+        int messageSize,
+        boolean fourOctetAs,
+        List<Family> families,
+        List<ExtendedNextHop.Conversion> nextHops,
+        Set<Family> addPathSend,
+        Set<Family> addPathReceive,
+        Refresh refresh) {
+    /** The largest message without RFC 8654, in octets. */
+    public static final int MESSAGE_SIZE = 4096;
+
+    /** The largest message with RFC 8654, in octets. */
+    public static final int EXTENDED_MESSAGE_SIZE = 65535;
+
+    /** Keeps its own collections. */
+    public Negotiated {
+        families = List.copyOf(families);
+        nextHops = List.copyOf(nextHops);
+        addPathSend = Set.copyOf(addPathSend);
+        addPathReceive = Set.copyOf(addPathReceive);
+    }
+
+    /** Whether both speakers are in one AS (iBGP). */
+    public boolean isInternal() {
+        return localAs.equals(peerAs);
+    }
+}

@@ -1,0 +1,17 @@
+package exabgp.wire.nlri;
+
+import exabgp.wire.address.PathId;
+import exabgp.wire.family.Family;
+import org.jspecify.annotations.Nullable;
+
+/** What one route leads to: one entry of Network Layer Reachability Information. */
+public sealed interface Nlri permits InetNlri, UnknownNlri {
+    /** The family it belongs to. */
+    Family family();
+
+    /** Its path identifier, null where it has none (RFC 7911). */
+    @Nullable PathId pathId();
+
+    /** The same with another path identifier, or with none. */
+    Nlri withPathId(@Nullable PathId pathId);
+}

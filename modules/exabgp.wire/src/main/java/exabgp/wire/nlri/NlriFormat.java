@@ -1,0 +1,96 @@
+package exabgp.wire.nlri;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.PathId;
+import exabgp.wire.address.Prefix;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.fault.ProtocolFault;
+import org.jspecify.annotations.Nullable;
+
+/** How the NLRI of a family stand one behind the other: where each ends, and what it says. */
+enum NlriFormat {
+    /** A length in bits, then just enough octets (RFC 4271 section 4.3). */
+    PREFIX {
+        @Override
+        int length(Octets packed, int at) {
+            return 1 + (packed.u8(at) + 7) / 8;
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return PrefixField.check(family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            byte[] address = new byte[family.afi() == Afi.IPV4.code() ? 4 : 16];
+            packed.slice(start + 1, end - start - 1).copyTo(address, 0);
+            Prefix prefix = new Prefix(Ip.decode(Octets.copyOf(address)), packed.u8(start));
+            return new InetNlri(family, prefix, pathId(pathIds, packed, start));
+        }
+    },
+
+    /** A field that nobody here can take apart. */
+    OPAQUE {
+        @Override
+        int length(Octets packed, int at) {
+            return packed.length() - at;
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return new Nlris(family, false, field, field.isEmpty() ? 0 : 1);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return new UnknownNlri(family, packed.slice(start, end - start));
+        }
+    };
+
+    static NlriFormat of(Family family) {
+        boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
+        boolean plain = family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
+        return ip && plain ? PREFIX : OPAQUE;
+    }
+
+    /** Writes one value, with a path identifier where {@code pathIds} asks for it. */
+    static void encode(Nlri nlri, boolean pathIds, OctetWriter out) {
+        if (pathIds) {
+            PathId id = nlri.pathId();
+            out.i32(id == null ? 0 : id.value());
+        }
+        switch (nlri) {
+            case InetNlri inet -> {
+                Prefix prefix = inet.prefix();
+                int start = out.length();
+                out.u8(prefix.length());
+                prefix.address().encode(out);
+                out.truncate(start + 1 + (prefix.length() + 7) / 8);
+            }
+            case UnknownNlri unknown -> out.octets(unknown.octets());
+        }
+    }
+
+    /** How many octets the NLRI at {@code at} has; only for octets that were checked. */
+    abstract int length(Octets packed, int at);
+
+    /** Checks a whole field and counts what is in it. */
+    abstract Nlris check(Family family, boolean pathIds, Octets field);
+
+    /** The value of the NLRI between two places of checked octets. */
+    abstract Nlri value(Family family, boolean pathIds, Octets packed, int start, int end);
+
+    private static @Nullable PathId pathId(boolean pathIds, Octets packed, int start) {
+        return pathIds ? new PathId(packed.i32(start - 4)) : null;
+    }
+
+    static ProtocolFault invalid(String why) {
+        return new ProtocolFault(NotificationCode.INVALID_NETWORK_FIELD, why);
+    }
+}

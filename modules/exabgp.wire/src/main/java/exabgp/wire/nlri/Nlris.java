@@ -1,0 +1,115 @@
+package exabgp.wire.nlri;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.family.Family;
+import exabgp.wire.fault.ProtocolFault;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of NLRI of one family, kept packed as one field of an UPDATE carries it. It was checked in full when it was made, so walking it cannot fail; values are made on demand
+ * ({@link #iterator}), and what needs none reads the octets through {@link #cursor}. A million prefixes thus cost their octets and nothing else.
+ */
+public final class Nlris implements Iterable<Nlri> {
+    private final Family family;
+    private final boolean pathIds;
+    private final Octets packed;
+    private final int size;
+
+    Nlris(Family family, boolean pathIds, Octets packed, int size) {
+        this.family = family;
+        this.pathIds = pathIds;
+        this.packed = packed;
+        this.size = size;
+    }
+
+    /**
+     * Takes a field of an UPDATE as it came.
+     *
+     * @param pathIds whether each NLRI begins with a path identifier (RFC 7911 section 3)
+     * @throws ProtocolFault 3/10 when an NLRI is malformed (RFC 7606 section 5.3)
+     */
+    public static Nlris decode(Family family, boolean pathIds, Octets field) {
+        return NlriFormat.of(family).check(family, pathIds, field);
+    }
+
+    /** Packs values, all of {@code family}; one without a path identifier gets 0.0.0.0 where {@code pathIds} asks for them. */
+    public static Nlris of(Family family, boolean pathIds, List<? extends Nlri> values) {
+        OctetWriter out = new OctetWriter();
+        for (Nlri value : values) {
+            NlriFormat.encode(value, pathIds, out);
+        }
+        return new Nlris(family, pathIds, out.toOctets(), values.size());
+    }
+
+    /** The family of all of them. */
+    public Family family() {
+        return family;
+    }
+
+    /** Whether each begins with a path identifier. */
+    public boolean pathIds() {
+        return pathIds;
+    }
+
+    /** All of them, as they stand in an UPDATE. */
+    public Octets packed() {
+        return packed;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** A walk over the octets of each. */
+    public NlriCursor cursor() {
+        return new NlriCursor(this);
+    }
+
+    /** Makes a value of each, in order. */
+    @Override
+    public Iterator<Nlri> iterator() {
+        NlriCursor cursor = cursor();
+        return new Iterator<>() {
+            private int left = size;
+
+            @Override
+            public boolean hasNext() {
+                return left > 0;
+            }
+
+            @Override
+            public Nlri next() {
+                if (!cursor.next()) {
+                    throw new NoSuchElementException();
+                }
+                left--;
+                return cursor.value();
+            }
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nlris n && family.equals(n.family) && pathIds == n.pathIds && packed.equals(n.packed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * family.hashCode() + packed.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return family + " " + size + " NLRI " + packed;
+    }
+}
