@@ -75,13 +75,13 @@ public final class Octets implements Comparable<Octets> {
     /** The two octets at {@code index} as an unsigned number, most significant first. */
     public int u16(int index) {
         int at = from + checked(index, 2);
-        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
+        return (array[at] & 0xFF) << 8 | (array[at + 1] & 0xFF);
     }
 
     /** The four octets at {@code index}, as the 32 bits of an {@code int}. */
     public int i32(int index) {
         int at = from + checked(index, 4);
-        return array[at] << 24 | (array[at + 1] & 0xFF) << 16 | (array[at + 2] & 0xFF) << 8 | array[at + 3] & 0xFF;
+        return array[at] << 24 | (array[at + 1] & 0xFF) << 16 | (array[at + 2] & 0xFF) << 8 | (array[at + 3] & 0xFF);
     }
 
     /** The four octets at {@code index} as an unsigned number. */

@@ -102,7 +102,7 @@ final class Ipv6Text {
 
     private static int group(Ipv6 address, int index) {
         long half = index < 4 ? address.high() : address.low();
-        return (int) (half >>> 48 - 16 * (index & 3)) & 0xFFFF;
+        return (int) (half >>> (48 - 16 * (index & 3))) & 0xFFFF;
     }
 
     private static Ipv6 of(int[] groups) {

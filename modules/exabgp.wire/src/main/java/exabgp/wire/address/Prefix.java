@@ -43,12 +43,12 @@ public record Prefix(Ip address, int length) implements Comparable<Prefix> {
 
     private static Ip masked(Ip address, int length) {
         return switch (address) {
-            case Ipv4 v4 -> new Ipv4(length == 0 ? 0 : v4.value() & -1 << 32 - length);
+            case Ipv4 v4 -> new Ipv4(length == 0 ? 0 : v4.value() & -1 << (32 - length));
             case Ipv6 v6 -> new Ipv6(v6.high() & mask(Math.min(length, 64)), v6.low() & mask(Math.max(length - 64, 0)));
         };
     }
 
     private static long mask(int length) {
-        return length == 0 ? 0 : -1L << 64 - length;
+        return length == 0 ? 0 : -1L << (64 - length);
     }
 }

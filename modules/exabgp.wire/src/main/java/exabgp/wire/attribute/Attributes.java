@@ -91,7 +91,7 @@ public final class Attributes implements Iterable<Attribute> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Attributes a && hash == a.hash && ordered.equals(a.ordered);
+        return this == other || (other instanceof Attributes a && hash == a.hash && ordered.equals(a.ordered));
     }
 
     @Override

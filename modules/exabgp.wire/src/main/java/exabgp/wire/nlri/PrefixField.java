@@ -26,7 +26,7 @@ final class PrefixField {
             if (at > field.length()) {
                 throw NlriFormat.invalid("a truncated prefix in " + family);
             }
-            clean &= bits % 8 == 0 || (field.u8(at - 1) & 0xFF >> bits % 8) == 0;
+            clean &= bits % 8 == 0 || (field.u8(at - 1) & 0xFF >> (bits % 8)) == 0;
             count++;
         }
         return new Nlris(family, pathIds, clean ? field : masked(field, pathIds), count);
@@ -41,7 +41,7 @@ final class PrefixField {
             int bits = bytes[start] & 0xFF;
             at = start + 1 + (bits + 7) / 8;
             if (bits % 8 != 0) {
-                bytes[at - 1] &= (byte) (0xFF00 >> bits % 8);
+                bytes[at - 1] &= (byte) (0xFF00 >> (bits % 8));
             }
         }
         return Octets.copyOf(bytes);
