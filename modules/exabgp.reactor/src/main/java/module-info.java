@@ -8,6 +8,8 @@ module exabgp.reactor {
     requires transitive exabgp.session;
     requires org.slf4j;
 
+    exports exabgp.reactor;
+
     exports exabgp.reactor.format to
             exabgp.cli;
 }
