@@ -1,0 +1,33 @@
+package exabgp.reactor.config;
+
+import java.util.OptionalInt;
+
+/**
+ * The {@code capability} section.
+ *
+ * @param fourOctetAs      AS numbers of four octets
+ * @param extendedMessage  messages up to 65535 octets
+ * @param routeRefresh     route refresh, plain and enhanced
+ * @param gracefulRestart  seconds, 0 to 4095; empty when it is off
+ * @param multiSession     one session for each family
+ * @param operational      operational messages
+ * @param addPath          several paths for one prefix
+ * @param nextHop          next hops of the other address family
+ * @param aigp             AIGP with external peers
+ * @param softwareVersion  the name and version of this program
+ * @param linkLocalNextHop link-local next hops
+ * @param linkLocalPrefer  kept for {@code show} only
+ */
+public record CapabilityConfig(
+        boolean fourOctetAs,
+        boolean extendedMessage,
+        boolean routeRefresh,
+        OptionalInt gracefulRestart,
+        boolean multiSession,
+        boolean operational,
+        AddPathMode addPath,
+        boolean nextHop,
+        boolean aigp,
+        boolean softwareVersion,
+        boolean linkLocalNextHop,
+        boolean linkLocalPrefer) {}

@@ -1,0 +1,7 @@
+package exabgp.reactor.config;
+
+/** How a helper process is told of events. */
+public enum Encoder {
+    TEXT,
+    JSON
+}

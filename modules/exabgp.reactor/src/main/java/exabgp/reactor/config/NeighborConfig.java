@@ -1,0 +1,89 @@
+package exabgp.reactor.config;
+
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.capability.ExtendedNextHop;
+import exabgp.wire.family.Family;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A neighbor, complete: templates merged, defaults filled in, checked.
+ *
+ * @param peer           its address, or the range that dynamic peers connect from
+ * @param localAddress   ours, null to take that of the socket
+ * @param localLinkLocal our link-local address for next hops, null when none was given
+ * @param localAs        our AS, null to take the peer's
+ * @param peerAs         the peer's AS, null to accept any
+ * @param routerId       our BGP Identifier
+ * @param description    free text, may be empty
+ * @param hostName       for the hostname capability, empty for none
+ * @param domainName     for the hostname capability, may be empty
+ * @param holdTime       seconds, 0 or 3 to 65535
+ * @param rateLimit      messages per second, 0 for no limit
+ * @param groupUpdates   put routes of equal attributes into one UPDATE
+ * @param autoFlush      kept for {@code show} only
+ * @param adjRibIn       keep the routes that are received
+ * @param adjRibOut      keep the routes that are announced
+ * @param manualEor      leave End-of-RIB after the first table to helpers
+ * @param transport      how its TCP connection comes about
+ * @param capabilities   what is offered
+ * @param families       what routes may be exchanged for, in the order of their numbers
+ * @param addPath        families with several paths for one prefix; empty for all of {@code families}
+ * @param nextHops       families with next hops of the other address family
+ * @param apis           its processes and what they are told, one for each section
+ * @param routes         what is announced from the start: its own, then those of its templates
+ */
+public record NeighborConfig(
+        PeerRange peer,
+        @Nullable Ip localAddress,
+        @Nullable Ipv6 localLinkLocal,
+        @Nullable Asn localAs,
+        @Nullable Asn peerAs,
+        Ipv4 routerId,
+        String description,
+        String hostName,
+        String domainName,
+        int holdTime,
+        int rateLimit,
+        boolean groupUpdates,
+        boolean autoFlush,
+        boolean adjRibIn,
+        boolean adjRibOut,
+        boolean manualEor,
+        TransportConfig transport,
+        CapabilityConfig capabilities,
+        List<Family> families,
+        List<AddPathFamily> addPath,
+        List<ExtendedNextHop.Conversion> nextHops,
+        List<ApiConfig> apis,
+        List<ParsedRoute> routes) {
+    /** Keeps its own lists. */
+    public NeighborConfig {
+        families = List.copyOf(families);
+        addPath = List.copyOf(addPath);
+        nextHops = List.copyOf(nextHops);
+        apis = List.copyOf(apis);
+        routes = List.copyOf(routes);
+    }
+
+    /** What it is called everywhere: in selectors of commands, in {@code show} and in logs. Another one for each neighbor of a configuration. */
+    public String name() {
+        return "neighbor " + peer.address()
+                + " local-ip " + (localAddress == null ? "auto" : localAddress)
+                + " local-as " + (localAs == null ? "auto" : localAs)
+                + " peer-as " + (peerAs == null ? "auto" : peerAs)
+                + " router-id " + routerId
+                + " family-allowed " + familyAllowed();
+    }
+
+    private String familyAllowed() {
+        if (!capabilities.multiSession()) {
+            return "in-open";
+        }
+        return String.join("/", families.stream().map(f -> f.afiName() + "-" + f.safiName()).toList());
+    }
+}

@@ -1,0 +1,12 @@
+package exabgp.reactor.config;
+
+import exabgp.wire.Octets;
+
+/**
+ * The TCP authentication option of a session (RFC 5925).
+ *
+ * @param keyId     0 to 255
+ * @param algorithm its name in the configuration
+ * @param key       1 to 80 octets
+ */
+public record TcpAoConfig(int keyId, String algorithm, Octets key) {}
