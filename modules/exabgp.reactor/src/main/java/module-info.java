@@ -10,6 +10,10 @@ module exabgp.reactor {
 
     exports exabgp.reactor;
 
+    exports exabgp.reactor.config to
+            exabgp.cli;
     exports exabgp.reactor.format to
+            exabgp.cli;
+    exports exabgp.reactor.grammar to
             exabgp.cli;
 }
