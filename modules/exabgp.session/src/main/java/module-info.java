@@ -6,4 +6,6 @@ module exabgp.session {
     requires static transitive org.jspecify;
     requires transitive exabgp.wire;
     requires org.slf4j;
+
+    exports exabgp.session;
 }
