@@ -1,0 +1,96 @@
+package exabgp.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The image stands on its own: it needs no Java, no environment and no particular place. */
+class ImageTest {
+    private static final long MEGABYTE = 1 << 20;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void itIsSmall() throws IOException {
+        var size = Image.built().size();
+        assertTrue(size <= 75 * MEGABYTE, "75 MB are allowed, and it has " + size + " octets");
+    }
+
+    @Test
+    void itRunsAfterItWasCopied() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        assertVersion(copy.launcher());
+    }
+
+    @Test
+    void itRunsThroughLinks() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        var absolute = Files.createSymbolicLink(directory.resolve("absolute"), copy.launcher());
+        var relative = Files.createSymbolicLink(directory.resolve("relative"), Path.of("absolute"));
+        assertVersion(relative);
+        assertVersion(absolute);
+    }
+
+    @Test
+    void itUsesItsCacheAfterItWasCopied() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        var java = copy.home().resolve("bin/java").toString();
+        var required = Image.run(directory, List.of(
+                java, "-XX:AOTMode=on", "-XX:AOTCache=" + copy.cache(), "-m", "exabgp.cli/exabgp.cli.Main", "version"));
+        assertEquals(0, required.status(), required.err());
+    }
+
+    @Test
+    void itRunsWithoutItsCache() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        Files.delete(copy.cache());
+        assertVersion(copy.launcher());
+    }
+
+    @Test
+    void itRunsWithACacheThatIsNoCache() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        Files.writeString(copy.cache(), "not a cache");
+        assertVersion(copy.launcher());
+    }
+
+    @Test
+    void itRunsWithHalfACache() throws Exception {
+        var copy = Image.built().copyTo(directory.resolve("copy"));
+        var cache = Files.readAllBytes(copy.cache());
+        Files.write(copy.cache(), Arrays.copyOf(cache, cache.length / 2));
+        assertVersion(copy.launcher());
+    }
+
+    @Test
+    void itsClassesKeepTheirLineNumbers() throws Exception {
+        var jimage = Path.of(System.getProperty("java.home"), "bin", "jimage").toString();
+        var modules = Image.built().home().resolve("lib/modules").toString();
+        var classes = directory.resolve("classes");
+        var extracted = Image.run(directory, List.of(
+                jimage, "extract", "--include", "regex:/exabgp.cli/.*/Main.class", "--dir", classes.toString(), modules));
+        assertEquals(0, extracted.status(), extracted.err());
+        var main = ClassFile.of().parse(classes.resolve("exabgp.cli/exabgp/cli/Main.class"));
+        for (var method : main.methods()) {
+            assertFalse(method.code().orElseThrow().findAttribute(Attributes.lineNumberTable()).isEmpty(), method.methodName().stringValue());
+        }
+    }
+
+    private void assertVersion(Path launcher) throws Exception {
+        var version = Image.run(directory, List.of(launcher.toString(), "version"));
+        assertEquals("", version.err());
+        assertEquals(0, version.status());
+        assertFalse(version.out().isBlank());
+    }
+}
