@@ -45,6 +45,11 @@ public final class Nlris implements Iterable<Nlri> {
         return new Nlris(family, pathIds, out.toOctets(), values.size());
     }
 
+    /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */
+    public static void append(Nlri value, boolean pathIds, OctetWriter out) {
+        NlriFormat.encode(value, pathIds, out);
+    }
+
     /** The family of all of them. */
     public Family family() {
         return family;
