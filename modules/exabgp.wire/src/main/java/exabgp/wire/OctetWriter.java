@@ -25,6 +25,11 @@ public final class OctetWriter {
         return length;
     }
 
+    /** Whether nothing was written. */
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
     /** Forgets all octets, keeps the room. */
     public void clear() {
         length = 0;
@@ -75,6 +80,19 @@ public final class OctetWriter {
         return this;
     }
 
+    /** Writes {@code size} of {@code octets}, beginning at {@code from}. */
+    public OctetWriter octets(Octets octets, int from, int size) {
+        room(size);
+        octets.copyTo(from, size, array, length);
+        length += size;
+        return this;
+    }
+
+    /** Writes all that {@code other} holds. */
+    public OctetWriter octets(OctetWriter other) {
+        return bytes(other.array, 0, other.length);
+    }
+
     /** Writes a part of {@code bytes}. */
     public OctetWriter bytes(byte[] bytes, int from, int size) {
         room(size);
@@ -105,6 +123,11 @@ public final class OctetWriter {
         int size = length - mark - 2;
         array[mark] = (byte) (size >>> 8);
         array[mark + 1] = (byte) size;
+    }
+
+    /** Overwrites the octet at {@code at}. */
+    public void set8(int at, int value) {
+        array[at] = (byte) value;
     }
 
     /** Overwrites the two octets at {@code at}. */

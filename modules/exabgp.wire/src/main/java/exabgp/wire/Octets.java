@@ -112,6 +112,11 @@ public final class Octets implements Comparable<Octets> {
         System.arraycopy(array, from, target, at, length);
     }
 
+    /** Copies {@code size} octets beginning at {@code index} into {@code target}, beginning at {@code at}. */
+    public void copyTo(int index, int size, byte[] target, int at) {
+        System.arraycopy(array, from + checked(index, size), target, at, size);
+    }
+
     /** A new array with these octets. */
     public byte[] toByteArray() {
         return Arrays.copyOfRange(array, from, from + length);
@@ -125,6 +130,12 @@ public final class Octets implements Comparable<Octets> {
     /** Upper-case hexadecimal digits, two for each octet. */
     public String toHex() {
         return HEX.formatHex(array, from, from + length);
+    }
+
+    /** Compares two parts of these octets as {@link #compareTo} does. */
+    public int compare(int start, int end, int otherStart, int otherEnd) {
+        return Arrays.compareUnsigned(
+                array, from + checked(start, end - start), from + end, array, from + checked(otherStart, otherEnd - otherStart), from + otherEnd);
     }
 
     /** Compares octet by octet, as unsigned numbers; a prefix comes first. */

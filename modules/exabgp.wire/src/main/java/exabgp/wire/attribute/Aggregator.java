@@ -1,5 +1,9 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.Malformed;
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 
@@ -11,6 +15,28 @@ import exabgp.wire.address.Ipv4;
  */
 public record Aggregator(Asn asn, Ipv4 address) implements Attribute {
     static final int CODE = 7;
+
+    /** AS4_AGGREGATOR: the same with an AS number of four octets, beside one of two (RFC 6793 section 3). */
+    static final int AS4_CODE = 18;
+
+    static Aggregator decode(Octets value, boolean fourOctetAs) {
+        Cursor in = Shape.exactly(fourOctetAs ? 8 : 6, value).cursor();
+        Asn asn = new Asn(fourOctetAs ? in.u32() : in.u16());
+        if (asn.value() == 0) {
+            // RFC 7607 section 2
+            throw new Malformed("AS 0 as aggregator");
+        }
+        return new Aggregator(asn, new Ipv4(in.i32()));
+    }
+
+    void encode(boolean fourOctetAs, OctetWriter out) {
+        if (fourOctetAs) {
+            out.u32(asn.value());
+        } else {
+            out.u16(asn.asTwoOctet());
+        }
+        address.encode(out);
+    }
 
     @Override
     public int code() {

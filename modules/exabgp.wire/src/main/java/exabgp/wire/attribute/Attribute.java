@@ -1,5 +1,8 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.Malformed;
+import exabgp.wire.Octets;
+
 /**
  * A path attribute (RFC 4271 section 5). MP_REACH_NLRI and MP_UNREACH_NLRI are not among them: they are part of the structure of an UPDATE and decoded into its routes.
  */
@@ -21,4 +24,20 @@ public sealed interface Attribute
 
     /** The flag octet it is sent with, the extended length bit left out (RFC 4271 section 4.3). */
     int flags();
+
+    /**
+     * An attribute given as octets, for instance by a user: the attribute that they are where this program knows it and the flags are its own, else one that is sent as it is.
+     * AS numbers have four octets.
+     *
+     * @param code  its type code, 0 to 255
+     * @param flags its flag octet, 0 to 255
+     */
+    static Attribute ofRaw(int code, int flags, Octets value) {
+        try {
+            Attribute attribute = Attributes.value(code, value, true);
+            return attribute == null || attribute.flags() != flags ? new UnknownAttribute(code, flags, value) : attribute;
+        } catch (Malformed e) {
+            return new UnknownAttribute(code, flags, value);
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.negotiated.Negotiated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,12 +35,44 @@ public final class Attributes implements Iterable<Attribute> {
         List<Attribute> ordered = new ArrayList<>(attributes);
         // the sort is stable, so the first of several stays in front
         ordered.sort(Comparator.comparingInt(Attribute::code));
-        for (int i = ordered.size() - 1; i > 0; i--) {
-            if (ordered.get(i).code() == ordered.get(i - 1).code()) {
-                ordered.remove(i);
+        int size = 0;
+        for (Attribute attribute : ordered) {
+            if (size == 0 || ordered.get(size - 1).code() != attribute.code()) {
+                ordered.set(size++, attribute);
             }
         }
-        return ordered.isEmpty() ? NONE : new Attributes(List.copyOf(ordered));
+        return size == 0 ? NONE : new Attributes(List.copyOf(ordered.subList(0, size)));
+    }
+
+    /** Takes the path attributes field of an UPDATE apart. */
+    public static Decoded decode(Octets field, Negotiated negotiated) {
+        return new AttributeReader(negotiated).read(field);
+    }
+
+    /** One value, null when its code is not known; the code of AS_PATH and AGGREGATOR for AS numbers of four octets is not an attribute of its own. */
+    static @Nullable Attribute value(int code, Octets value, boolean fourOctetAs) {
+        return switch (code) {
+            case Origin.CODE -> Origin.decode(value);
+            case AsPath.CODE -> AsPath.decode(value, fourOctetAs);
+            case NextHop.CODE -> NextHop.decode(value);
+            case Med.CODE -> Med.decode(value);
+            case LocalPref.CODE -> LocalPref.decode(value);
+            case AtomicAggregate.CODE -> AtomicAggregate.decode(value);
+            case Aggregator.CODE -> Aggregator.decode(value, fourOctetAs);
+            case Communities.CODE -> Communities.decode(value);
+            case OriginatorId.CODE -> OriginatorId.decode(value);
+            case ClusterList.CODE -> ClusterList.decode(value);
+            case LargeCommunities.CODE -> LargeCommunities.decode(value);
+            default -> null;
+        };
+    }
+
+    /** Writes all of them as they stand in an UPDATE, with AS4_PATH and AS4_AGGREGATOR where {@code fourOctetAs} is false and they are needed. */
+    public void encode(boolean fourOctetAs, OctetWriter out) {
+        AttributeWriter writer = new AttributeWriter(fourOctetAs, out);
+        for (Attribute attribute : ordered) {
+            writer.write(attribute);
+        }
     }
 
     /** How many there are. */

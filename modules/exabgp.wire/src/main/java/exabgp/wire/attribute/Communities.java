@@ -27,6 +27,16 @@ public record Communities(Octets packed) implements Attribute {
         return packed.i32(index * 4);
     }
 
+    static Communities decode(Octets value) {
+        return new Communities(Shape.several(4, value));
+    }
+
+    /** The same in ascending order, as they are sent. */
+    public Communities sorted() {
+        Octets sorted = PackedItems.sorted(packed, 4);
+        return sorted.equals(packed) ? this : new Communities(sorted);
+    }
+
     @Override
     public int code() {
         return CODE;

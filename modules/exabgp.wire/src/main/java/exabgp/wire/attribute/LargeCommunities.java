@@ -27,6 +27,16 @@ public record LargeCommunities(Octets packed) implements Attribute {
         return packed.u32(index * 12 + part * 4);
     }
 
+    static LargeCommunities decode(Octets value) {
+        return new LargeCommunities(Shape.several(12, value));
+    }
+
+    /** The same in ascending order, each once, as they must be sent (RFC 8092 section 2). */
+    public LargeCommunities sorted() {
+        Octets sorted = PackedItems.distinct(PackedItems.sorted(packed, 12), 12);
+        return sorted.equals(packed) ? this : new LargeCommunities(sorted);
+    }
+
     @Override
     public int code() {
         return CODE;

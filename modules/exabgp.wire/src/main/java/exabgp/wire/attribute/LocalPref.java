@@ -1,5 +1,8 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+
 /**
  * LOCAL_PREF (RFC 4271 section 5.1.5), sent to internal peers only.
  *
@@ -10,6 +13,14 @@ public record LocalPref(long value) implements Attribute {
     public static final LocalPref DEFAULT = new LocalPref(100);
 
     static final int CODE = 5;
+
+    static LocalPref decode(Octets value) {
+        return new LocalPref(Shape.exactly(4, value).u32(0));
+    }
+
+    void encode(OctetWriter out) {
+        out.u32(value);
+    }
 
     @Override
     public int code() {

@@ -1,6 +1,8 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ public record NextHop(Ip address, @Nullable Ipv6 linkLocal) implements Attribute
     /** A next hop of one address. */
     public NextHop(Ip address) {
         this(address, null);
+    }
+
+    static NextHop decode(Octets value) {
+        return new NextHop(new Ipv4(Shape.exactly(4, value).i32(0)));
     }
 
     @Override

@@ -1,5 +1,10 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.Malformed;
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import java.util.List;
+
 /** ORIGIN: how the route came into BGP (RFC 4271 section 5.1.1). The ordinal is the value on the wire. */
 public enum Origin implements Attribute {
     IGP("igp"),
@@ -7,6 +12,8 @@ public enum Origin implements Attribute {
     INCOMPLETE("incomplete");
 
     static final int CODE = 1;
+
+    private static final List<Origin> ALL = List.of(values());
 
     private final String label;
 
@@ -17,6 +24,18 @@ public enum Origin implements Attribute {
     /** Its name in configurations, commands and JSON. */
     public String label() {
         return label;
+    }
+
+    static Origin decode(Octets value) {
+        int code = Shape.exactly(1, value).u8(0);
+        if (code >= ALL.size()) {
+            throw new Malformed("an origin of " + code);
+        }
+        return ALL.get(code);
+    }
+
+    void encode(OctetWriter out) {
+        out.u8(ordinal());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
 import exabgp.wire.address.Ipv4;
 
 /**
@@ -9,6 +11,14 @@ import exabgp.wire.address.Ipv4;
  */
 public record OriginatorId(Ipv4 routerId) implements Attribute {
     static final int CODE = 9;
+
+    static OriginatorId decode(Octets value) {
+        return new OriginatorId(new Ipv4(Shape.exactly(4, value).i32(0)));
+    }
+
+    void encode(OctetWriter out) {
+        routerId.encode(out);
+    }
 
     @Override
     public int code() {

@@ -1,6 +1,9 @@
 package exabgp.wire.capability;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.family.Family;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +23,21 @@ public record AddPath(List<Entry> families) implements Capability {
     /** Keeps its own list. */
     public AddPath {
         families = List.copyOf(families);
+    }
+
+    static AddPath decode(Cursor in) {
+        List<Entry> families = new ArrayList<>();
+        while (!in.isEmpty()) {
+            Family family = new Family(in.u16(), in.u8());
+            families.add(new Entry(family, in.u8()));
+        }
+        return new AddPath(families);
+    }
+
+    void encode(OctetWriter out) {
+        for (Entry entry : families) {
+            out.u16(entry.family.afi()).u8(entry.family.safi()).u8(entry.mode);
+        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package exabgp.wire.capability;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.family.Family;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +17,22 @@ public record ExtendedNextHop(List<Conversion> conversions) implements Capabilit
     /** Keeps its own list. */
     public ExtendedNextHop {
         conversions = List.copyOf(conversions);
+    }
+
+    static ExtendedNextHop decode(Cursor in) {
+        List<Conversion> conversions = new ArrayList<>();
+        while (!in.isEmpty()) {
+            // the safi has two octets here, of which the first is always zero (RFC 8950 section 4)
+            Family family = new Family(in.u16(), in.u16() & 0xFF);
+            conversions.add(new Conversion(family, in.u16()));
+        }
+        return new ExtendedNextHop(conversions);
+    }
+
+    void encode(OctetWriter out) {
+        for (Conversion conversion : conversions) {
+            out.u16(conversion.family.afi()).u16(conversion.family.safi()).u16(conversion.nextHopAfi);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package exabgp.wire.capability;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.address.Asn;
 
 /**
@@ -9,6 +11,15 @@ import exabgp.wire.address.Asn;
  */
 public record FourOctetAs(Asn asn) implements Capability {
     static final int CODE = 65;
+
+    static FourOctetAs decode(Cursor in) {
+        // ExaBGP also takes a value of two octets, which old speakers are said to send
+        return new FourOctetAs(new Asn(in.remaining() == 2 ? in.u16() : in.u32()));
+    }
+
+    void encode(OctetWriter out) {
+        out.u32(asn.value());
+    }
 
     @Override
     public int code() {

@@ -1,5 +1,7 @@
 package exabgp.wire.capability;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.family.Family;
 
 /**
@@ -9,6 +11,16 @@ import exabgp.wire.family.Family;
  */
 public record Multiprotocol(Family family) implements Capability {
     static final int CODE = 1;
+
+    static Multiprotocol decode(Cursor in) {
+        int afi = in.u16();
+        in.u8(); // reserved
+        return new Multiprotocol(new Family(afi, in.u8()));
+    }
+
+    void encode(OctetWriter out) {
+        out.u16(family.afi()).u8(0).u8(family.safi());
+    }
 
     @Override
     public int code() {

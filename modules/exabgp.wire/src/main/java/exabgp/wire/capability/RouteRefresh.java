@@ -2,8 +2,11 @@ package exabgp.wire.capability;
 
 /** Route refresh (RFC 2918), or the form of it that came before the RFC. */
 public enum RouteRefresh implements Capability {
-    STANDARD(2),
-    CISCO(128);
+    STANDARD(RouteRefresh.STANDARD_CODE),
+    CISCO(RouteRefresh.CISCO_CODE);
+
+    static final int STANDARD_CODE = 2;
+    static final int CISCO_CODE = 128;
 
     private final int code;
 

@@ -1,5 +1,8 @@
 package exabgp.wire.capability;
 
+import exabgp.wire.Cursor;
+import exabgp.wire.OctetWriter;
+
 /**
  * The software of the speaker (draft-abraitis-bgp-version-capability).
  *
@@ -7,6 +10,14 @@ package exabgp.wire.capability;
  */
 public record SoftwareVersion(String version) implements Capability {
     static final int CODE = 75;
+
+    static SoftwareVersion decode(Cursor in) {
+        return new SoftwareVersion(Text.decode(in.octets(in.u8())));
+    }
+
+    void encode(OctetWriter out) {
+        Text.encode(version, "...", out);
+    }
 
     @Override
     public int code() {

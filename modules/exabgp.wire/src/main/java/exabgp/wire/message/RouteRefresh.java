@@ -1,6 +1,7 @@
 package exabgp.wire.message;
 
 import exabgp.wire.family.Family;
+import java.util.Optional;
 
 /**
  * ROUTE-REFRESH (RFC 2918, RFC 7313).
@@ -24,6 +25,10 @@ public record RouteRefresh(Family family, Subtype subtype) implements Message {
 
         Subtype(String label) {
             this.label = label;
+        }
+
+        static Optional<Subtype> of(int code) {
+            return code < values().length ? Optional.of(values()[code]) : Optional.empty();
         }
 
         /** Its name in events. */

@@ -37,12 +37,26 @@ public record Negotiated(
     /** The largest message with RFC 8654, in octets. */
     public static final int EXTENDED_MESSAGE_SIZE = 65535;
 
+    /** What holds before OPEN messages were exchanged: plain BGP-4 (RFC 4271) between nobody in particular. */
+    public static final Negotiated INITIAL = new Negotiated(
+            new Asn(0), new Asn(0), 0, MESSAGE_SIZE, false, List.of(Family.IPV4_UNICAST), List.of(), Set.of(), Set.of(), Refresh.ABSENT);
+
     /** Keeps its own collections. */
     public Negotiated {
         families = List.copyOf(families);
         nextHops = List.copyOf(nextHops);
         addPathSend = Set.copyOf(addPathSend);
         addPathReceive = Set.copyOf(addPathReceive);
+    }
+
+    /** Whether routes of {@code family} may be exchanged. */
+    public boolean has(Family family) {
+        return families.contains(family);
+    }
+
+    /** Whether routes of {@code family} may have next hops of the other address family {@code nextHopAfi} (RFC 8950). */
+    public boolean hasNextHop(Family family, int nextHopAfi) {
+        return nextHops.contains(new ExtendedNextHop.Conversion(family, nextHopAfi));
     }
 
     /** Whether both speakers are in one AS (iBGP). */

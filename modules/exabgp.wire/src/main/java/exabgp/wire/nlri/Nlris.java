@@ -2,6 +2,7 @@ package exabgp.wire.nlri;
 
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
+import exabgp.wire.address.PathId;
 import exabgp.wire.family.Family;
 import exabgp.wire.fault.ProtocolFault;
 import java.util.Iterator;
@@ -73,6 +74,27 @@ public final class Nlris implements Iterable<Nlri> {
     /** Whether there are none. */
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /** The same with a path identifier before each, 0.0.0.0 where there was none, or without any. */
+    public Nlris withPathIds(boolean wanted) {
+        if (wanted == pathIds || NlriFormat.of(family) == NlriFormat.OPAQUE) {
+            return this;
+        }
+        OctetWriter out = new OctetWriter(packed.length() + 4 * size);
+        NlriCursor cursor = cursor();
+        while (cursor.next()) {
+            if (wanted) {
+                out.i32(PathId.ZERO.value());
+            }
+            out.octets(packed, cursor.start(), cursor.end() - cursor.start());
+        }
+        return new Nlris(family, wanted, out.toOctets(), size);
+    }
+
+    /** The same in the order of their octets: by path identifier, then for prefixes by length, then by address. Sorted ones are only looked at. */
+    public Nlris sorted() {
+        return PackedSort.isSorted(this) ? this : new Nlris(family, pathIds, PackedSort.sorted(this), size);
     }
 
     /** A walk over the octets of each. */

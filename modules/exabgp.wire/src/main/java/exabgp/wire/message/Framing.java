@@ -1,0 +1,59 @@
+package exabgp.wire.message;
+
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.negotiated.Negotiated;
+
+/** How many octets of a stream make a message: the header of every message (RFC 4271 section 4.1). */
+public final class Framing {
+    /** The length of the header: marker, length, type. */
+    public static final int HEADER = 19;
+
+    static final int MARKER = 16;
+
+    private Framing() {}
+
+    /**
+     * The length of the message at {@code from} when all of it is there, else 0. The header is checked as soon as it is there, so that a bad message is not waited for.
+     *
+     * @param to          behind the last octet received
+     * @param messageSize the largest message the session allows, in octets
+     * @throws ProtocolFault 1/1 without a marker, 1/2 for a length that a message of its type cannot have, 1/0 for an unknown type
+     */
+    public static int complete(byte[] buffer, int from, int to, int messageSize) {
+        if (to - from < HEADER) {
+            return 0;
+        }
+        for (int i = from; i < from + MARKER; i++) {
+            if (buffer[i] != (byte) 0xFF) {
+                throw new ProtocolFault(NotificationCode.NOT_SYNCHRONIZED, "The packet received does not contain a BGP marker");
+            }
+        }
+        int length = (buffer[from + MARKER] & 0xFF) << 8 | (buffer[from + MARKER + 1] & 0xFF);
+        check(length, buffer[from + MARKER + 2] & 0xFF, messageSize);
+        return to - from < length ? 0 : length;
+    }
+
+    private static void check(int length, int code, int messageSize) {
+        MessageType type = MessageType.of(code).orElse(null);
+        if (type == null) {
+            if (length < HEADER || length > messageSize) {
+                throw badLength("MESSAGE", length);
+            }
+            throw new ProtocolFault(NotificationCode.HEADER_UNSPECIFIC, "can not decode update message of type \"" + code + "\"");
+        }
+        boolean fits = switch (type) {
+            // OPEN and KEEPALIVE stay as they are where other messages may be longer (RFC 8654 section 4)
+            case OPEN -> length >= type.leastLength() && length <= Negotiated.MESSAGE_SIZE;
+            case UPDATE, NOTIFICATION -> length >= type.leastLength() && length <= messageSize;
+            case KEEPALIVE, ROUTE_REFRESH -> length == type.leastLength();
+        };
+        if (!fits) {
+            throw badLength(type.name().replace('_', '-'), length);
+        }
+    }
+
+    private static ProtocolFault badLength(String name, int length) {
+        return new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, name + " has an invalid message length of " + length);
+    }
+}

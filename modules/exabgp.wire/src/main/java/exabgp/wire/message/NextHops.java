@@ -1,0 +1,126 @@
+package exabgp.wire.message;
+
+import exabgp.wire.Cursor;
+import exabgp.wire.Octets;
+import exabgp.wire.OctetWriter;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.negotiated.Negotiated;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The next hop field of MP_REACH_NLRI: which lengths a family has, and what is in it (RFC 4760 section 3, RFC 2545, RFC 4364, RFC 4659, RFC 8950). */
+final class NextHops {
+    private static final int RD = 8;
+    private static final List<Integer> V4 = List.of(4);
+    private static final List<Integer> V6 = List.of(16, 32);
+    private static final List<Integer> EITHER = List.of(4, 16);
+
+    private NextHops() {}
+
+    /** Null where there is none, as for flow rules. */
+    static @Nullable NextHop decode(Family family, Octets field, Negotiated negotiated) {
+        List<Integer> lengths = lengths(family, negotiated);
+        if (!lengths.contains(field.length())) {
+            String expected = lengths.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            throw invalid("invalid " + family + " next-hop length " + field.length() + " expected " + expected);
+        }
+        return field.isEmpty() ? null : value(family, field.cursor());
+    }
+
+    private static NextHop value(Family family, Cursor in) {
+        int rd = distinguisher(family);
+        skip(in, rd);
+        if (in.remaining() == 4) {
+            return new NextHop(Ip.decode(in.octets(4)));
+        }
+        Ip global = Ip.decode(in.octets(16));
+        if (in.remaining() > 16) {
+            skip(in, rd);
+        }
+        return in.isEmpty() ? new NextHop(global) : new NextHop(global, (Ipv6) Ip.decode(in.octets(16)));
+    }
+
+    private static void skip(Cursor in, int rd) {
+        if (rd > 0 && in.i64() != 0) {
+            throw invalid("MP_REACH_NLRI next-hop with a route-distinguisher that is not zero");
+        }
+    }
+
+    static void encode(Family family, @Nullable NextHop nextHop, OctetWriter out) {
+        int length = out.mark8();
+        if (nextHop != null) {
+            prepend(family, out);
+            nextHop.address().encode(out);
+            Ipv6 linkLocal = nextHop.linkLocal();
+            if (linkLocal != null) {
+                prepend(family, out);
+                linkLocal.encode(out);
+            }
+        }
+        out.patch8(length);
+    }
+
+    private static void prepend(Family family, OctetWriter out) {
+        if (distinguisher(family) > 0) {
+            out.i64(0);
+        }
+    }
+
+    private static int distinguisher(Family family) {
+        return family.safi() == Safi.MPLS_VPN.code() || family.safi() == Safi.BGP_LS_VPN.code() ? RD : 0;
+    }
+
+    private static List<Integer> lengths(Family family, Negotiated negotiated) {
+        Afi afi = Afi.of(family.afi()).orElse(null);
+        Safi safi = Safi.of(family.safi()).orElse(null);
+        if (afi == null || safi == null) {
+            throw invalid("unsupported family " + family);
+        }
+        List<Integer> own = lengths(afi, safi);
+        Afi other = afi == Afi.IPV4 ? Afi.IPV6 : Afi.IPV4;
+        return negotiated.hasNextHop(family, other.code()) ? Stream.concat(own.stream(), lengths(other, safi).stream()).distinct().toList() : own;
+    }
+
+    private static List<Integer> lengths(Afi afi, Safi safi) {
+        return switch (afi) {
+            case IPV4 -> ipv4(safi);
+            case IPV6 -> ipv6(safi);
+            // RFC 7432 section 7 and RFC 4761 allow a next hop of either version
+            case L2VPN -> EITHER;
+            case BGP_LS -> safi == Safi.BGP_LS_VPN ? List.of(RD + 4, RD + 16) : EITHER;
+        };
+    }
+
+    private static List<Integer> ipv4(Safi safi) {
+        return switch (safi) {
+            case MPLS_VPN, BGP_LS_VPN -> List.of(RD + 4);
+            case FLOW, FLOW_VPN -> List.of(0, 4);
+            case MUP, RTC -> EITHER;
+            case UNICAST, MULTICAST, NLRI_MPLS, MCAST_VPN, VPLS, EVPN, BGP_LS, SR_POLICY -> V4;
+        };
+    }
+
+    private static List<Integer> ipv6(Safi safi) {
+        return switch (safi) {
+            // two next hops, each with a route distinguisher (RFC 4659 section 3.2.1.1); some speakers leave out the second of these
+            case MPLS_VPN, BGP_LS_VPN -> List.of(RD + 16, RD + 32, RD + 16 + RD + 16);
+            case FLOW, FLOW_VPN -> List.of(0, 16, 32);
+            case MUP, MCAST_VPN, RTC -> EITHER;
+            case SR_POLICY -> List.of(16);
+            case UNICAST, MULTICAST, NLRI_MPLS, VPLS, EVPN, BGP_LS -> V6;
+        };
+    }
+
+    private static ProtocolFault invalid(String why) {
+        return new ProtocolFault(NotificationCode.UPDATE_UNSPECIFIC, why);
+    }
+}

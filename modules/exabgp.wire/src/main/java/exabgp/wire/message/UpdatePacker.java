@@ -1,0 +1,124 @@
+package exabgp.wire.message;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.NlriCursor;
+import exabgp.wire.nlri.Nlris;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs routes into UPDATE messages of legal size for one session. The attributes of the last call are kept encoded, and no NLRI becomes an object, so any number of routes
+ * with equal attributes costs little more than their octets. For one thread.
+ */
+public final class UpdatePacker {
+    /** The families of which several routes may share an UPDATE: the receivers of ExaBGP's users are used to one route in each for all others. */
+    private static final Set<Family> GROUPED =
+            Set.of(Family.IPV4_UNICAST, Family.of(Afi.IPV4, Safi.MCAST_VPN), Family.of(Afi.IPV6, Safi.MCAST_VPN));
+
+    private final Negotiated negotiated;
+    private final boolean group;
+    private @Nullable AttributeBlock last;
+
+    /**
+     * A packer for one session.
+     *
+     * @param group whether routes with equal attributes may share an UPDATE
+     */
+    public UpdatePacker(Negotiated negotiated, boolean group) {
+        this.negotiated = negotiated;
+        this.group = group;
+    }
+
+    /**
+     * Announces routes with equal attributes, the next hop among these, and adds the attributes that must not be missing. Without NLRI the attributes are sent alone.
+     *
+     * @param nlris with or without path identifiers: they are added or left out as the session wants it
+     * @return how many messages were written; 0 when the session has not negotiated the family
+     * @throws TooLarge when no message has room for the attributes and the largest of the NLRI; nothing was written then
+     */
+    public int announce(Attributes attributes, Nlris nlris, OctetWriter out) {
+        if (!negotiated.has(nlris.family())) {
+            return 0;
+        }
+        AttributeBlock block = block(attributes);
+        if (nlris.isEmpty()) {
+            return alone(block, out);
+        }
+        boolean grouped = group && GROUPED.contains(nlris.family());
+        Nlris ready = ready(nlris);
+        return new Packing(block, grouped ? ready.sorted() : ready, negotiated.messageSize(), out).run(grouped);
+    }
+
+    /**
+     * Withdraws routes, one in each message.
+     *
+     * @param nlris with or without path identifiers: they are added or left out as the session wants it
+     * @return how many messages were written; 0 when the session has not negotiated the family
+     */
+    public int withdraw(Nlris nlris, OctetWriter out) {
+        if (!negotiated.has(nlris.family())) {
+            return 0;
+        }
+        Nlris ready = ready(nlris);
+        boolean classic = ready.family().equals(Family.IPV4_UNICAST);
+        NlriCursor cursor = ready.cursor();
+        int from = 0;
+        while (cursor.next()) {
+            int start = Messages.begin(MessageType.UPDATE, out);
+            if (classic) {
+                out.u16(cursor.end() - from).octets(ready.packed(), from, cursor.end() - from).u16(0);
+            } else {
+                out.u16(0);
+                int length = out.mark16();
+                Multiprotocol.encodeUnreach(ready, from, cursor.end(), out);
+                out.patch16(length);
+            }
+            Messages.end(start, out);
+            from = cursor.end();
+        }
+        return ready.size();
+    }
+
+    /** Says that the initial routes of a family are out (RFC 4724 section 2). */
+    public void endOfRib(Family family, OctetWriter out) {
+        int start = Messages.begin(MessageType.UPDATE, out);
+        out.u16(0);
+        int length = out.mark16();
+        if (!family.equals(Family.IPV4_UNICAST)) {
+            Multiprotocol.encodeEndOfRib(family, out);
+        }
+        out.patch16(length);
+        Messages.end(start, out);
+    }
+
+    private AttributeBlock block(Attributes attributes) {
+        AttributeBlock block = last;
+        if (block == null || !block.attributes().equals(attributes)) {
+            block = AttributeBlock.of(attributes, negotiated);
+            last = block;
+        }
+        return block;
+    }
+
+    private Nlris ready(Nlris nlris) {
+        return nlris.withPathIds(negotiated.addPathSend().contains(nlris.family()));
+    }
+
+    private int alone(AttributeBlock block, OctetWriter out) {
+        Octets octets = block.octets();
+        int size = Packing.FIXED + octets.length();
+        if (size > negotiated.messageSize()) {
+            throw new TooLarge(size, negotiated.messageSize());
+        }
+        int start = Messages.begin(MessageType.UPDATE, out);
+        out.u16(0).u16(octets.length()).octets(octets);
+        Messages.end(start, out);
+        return 1;
+    }
+}

@@ -1,0 +1,138 @@
+package exabgp.wire.message;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.Decoded;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+import exabgp.wire.family.Family;
+import exabgp.wire.fault.Action;
+import exabgp.wire.fault.AttributeFault;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The codec of the body of UPDATE (RFC 4271 section 4.3, RFC 4760, RFC 7606). */
+final class Updates {
+    private static final int LENGTHS = 4;
+
+    private Updates() {}
+
+    static Update decode(Octets body, Negotiated negotiated) {
+        if (body.length() < LENGTHS) {
+            int length = Framing.HEADER + body.length();
+            throw new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, "an UPDATE of " + length + " octets", Octets.of(length >>> 8, length & 0xFF));
+        }
+        int withdrawn = body.u16(0);
+        if (withdrawn > body.length() - LENGTHS) {
+            throw malformed("UPDATE withdrawn length " + withdrawn + " exceeds available data");
+        }
+        int attributes = body.u16(2 + withdrawn);
+        int nlri = LENGTHS + withdrawn + attributes;
+        if (nlri > body.length()) {
+            throw malformed("UPDATE attributes length " + attributes + " exceeds available data");
+        }
+        Decoded decoded = Attributes.decode(body.slice(LENGTHS + withdrawn, attributes), negotiated);
+        return assemble(decoded, body.slice(2, withdrawn), body.slice(nlri, body.length() - nlri), negotiated);
+    }
+
+    private static Update assemble(Decoded decoded, Octets withdrawnField, Octets nlriField, Negotiated negotiated) {
+        List<Nlris> withdrawn = new ArrayList<>(2);
+        List<Update.Reach> announced = new ArrayList<>(2);
+        Nlris classic = classic(withdrawnField, negotiated);
+        if (!classic.isEmpty()) {
+            withdrawn.add(classic);
+        }
+        Nlris unreach = decoded.unreach() == null ? null : Multiprotocol.unreach(decoded.unreach(), negotiated);
+        if (unreach != null && !unreach.isEmpty()) {
+            withdrawn.add(unreach);
+        }
+        classic = classic(nlriField, negotiated);
+        if (!classic.isEmpty()) {
+            announced.add(new Update.Reach(classic, decoded.attributes().find(NextHop.class)));
+        }
+        if (decoded.reach() != null) {
+            announced.add(Multiprotocol.reach(decoded.reach(), negotiated));
+        }
+        if (withdrawn.isEmpty() && announced.isEmpty() && decoded.others() == 0) {
+            return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), decoded.faults());
+        }
+        return finish(withdrawn, announced, decoded, !classic.isEmpty());
+    }
+
+    private static Update finish(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded, boolean classic) {
+        List<AttributeFault> faults = new ArrayList<>(decoded.faults());
+        if (announced.isEmpty() && decoded.withdraws() && decoded.others() > 0) {
+            // nothing to withdraw: what it announced may be what could not be read (RFC 7606 section 5.2)
+            throw malformed("UPDATE with malformed attributes and without routes: " + faults.getFirst().why());
+        }
+        if (!announced.isEmpty()) {
+            missing(decoded.attributes(), classic, faults);
+        }
+        if (faults.stream().noneMatch(fault -> fault.action() == Action.WITHDRAW)) {
+            return new Update(withdrawn, decoded.attributes(), announced, null, faults);
+        }
+        for (Update.Reach reach : announced) {
+            withdrawn.add(reach.nlris());
+        }
+        return new Update(withdrawn, Attributes.NONE, List.of(), null, faults);
+    }
+
+    /** Well-known mandatory attributes (RFC 7606 section 3 (d)); MP_REACH_NLRI has its own next hop (RFC 4760 section 3). LOCAL_PREF is not counted among them. */
+    private static void missing(Attributes attributes, boolean classic, List<AttributeFault> faults) {
+        missing(attributes.find(Origin.class) == null, 1, "ORIGIN", faults);
+        missing(attributes.find(AsPath.class) == null, 2, "AS_PATH", faults);
+        missing(classic && attributes.find(NextHop.class) == null, 3, "NEXT_HOP", faults);
+    }
+
+    private static void missing(boolean isMissing, int code, String name, List<AttributeFault> faults) {
+        if (isMissing && faults.stream().noneMatch(fault -> fault.attribute() == code)) {
+            faults.add(new AttributeFault(code, Action.WITHDRAW, name + " is missing"));
+        }
+    }
+
+    private static Nlris classic(Octets field, Negotiated negotiated) {
+        return Nlris.decode(Family.IPV4_UNICAST, negotiated.addPathReceive().contains(Family.IPV4_UNICAST), field);
+    }
+
+    /** Writes one UPDATE as it is: nothing is added to its attributes. */
+    static void encode(Update update, Negotiated negotiated, OctetWriter out) {
+        int withdrawn = out.mark16();
+        update.withdrawn().stream().filter(Updates::isClassic).forEach(nlris -> out.octets(nlris.packed()));
+        out.patch16(withdrawn);
+        int attributes = out.mark16();
+        Family endOfRib = update.endOfRib();
+        if (endOfRib != null && !endOfRib.equals(Family.IPV4_UNICAST)) {
+            Multiprotocol.encodeEndOfRib(endOfRib, out);
+        }
+        update.withdrawn().stream().filter(nlris -> !isClassic(nlris)).forEach(nlris -> Multiprotocol.encodeUnreach(nlris, out));
+        update.attributes().encode(negotiated.fourOctetAs(), out);
+        update.announced().stream().filter(reach -> !isClassic(reach)).forEach(reach -> Multiprotocol.encodeReach(reach, out));
+        out.patch16(attributes);
+        update.announced().stream().filter(Updates::isClassic).forEach(reach -> out.octets(reach.nlris().packed()));
+    }
+
+    private static boolean isClassic(Nlris nlris) {
+        return nlris.family().equals(Family.IPV4_UNICAST);
+    }
+
+    private static boolean isClassic(Update.Reach reach) {
+        return isClassic(reach.nlris()) && hasRoom(reach.nextHop());
+    }
+
+    /** Whether NEXT_HOP can carry it. */
+    static boolean hasRoom(@Nullable NextHop nextHop) {
+        return nextHop == null || nextHop.address() instanceof Ipv4;
+    }
+
+    private static ProtocolFault malformed(String why) {
+        return new ProtocolFault(NotificationCode.MALFORMED_ATTRIBUTE_LIST, why);
+    }
+}
