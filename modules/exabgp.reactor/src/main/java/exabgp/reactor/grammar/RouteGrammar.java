@@ -1,6 +1,14 @@
 package exabgp.reactor.grammar;
 
+import exabgp.reactor.grammar.Tokens.Kind;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.nlri.InetNlri;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,18 +18,123 @@ import java.util.List;
  * <p>Every method begins at the current token and ends behind the end of the statement (a semicolon, or the end of the command). No next hop is required here.
  */
 public final class RouteGrammar {
-    /** Reads what follows {@code route}: a prefix, then attributes. Several routes when there is a {@code split}. */
+    private static final int FIRST_MULTICAST = 0xE;
+
+    private final AttributeSets sets = new AttributeSets();
+    private final TailMemory memory = new TailMemory();
+
+    /** Reads what follows {@code route}: a prefix, then attributes, in a block or not. Several routes when there is a {@code split}. */
     public List<ParsedRoute> route(Tokens in) throws GrammarError {
-        throw new UnsupportedOperationException();
+        Location place = in.location();
+        Prefix prefix = Addresses.prefix(in);
+        return statement(place, usualFamily(prefix.address()), prefix, in);
     }
 
     /** Reads what follows {@code attributes}: attributes, then {@code nlri} and prefixes, or no {@code nlri} at all. */
     public SharedRoutes attributes(Tokens in) throws GrammarError {
-        throw new UnsupportedOperationException();
+        RouteTail tail = line(in, true);
+        List<ParsedRoute> routes = new ArrayList<>();
+        if (in.accept("nlri")) {
+            do {
+                Location place = in.location();
+                Prefix prefix = Addresses.prefix(in);
+                routes.addAll(routes(place, usualFamily(prefix.address()), prefix, tail));
+                in.accept(Kind.COMMA);
+            } while (!in.isEnd());
+        }
+        in.end();
+        return new SharedRoutes(tail.attributes(), tail.nextHopSelf(), routes);
     }
 
     /** Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes. */
     public List<ParsedRoute> family(Tokens in, Afi afi) throws GrammarError {
-        throw new UnsupportedOperationException();
+        Family family = FamilyGrammar.announced(in, afi);
+        Location place = in.location();
+        Prefix prefix = Addresses.prefix(in);
+        if (afiOf(prefix.address()) != afi) {
+            throw new GrammarError(place, "expected an " + (afi == Afi.IPV4 ? "IPv4" : "IPv6") + " prefix, found '" + prefix + "'");
+        }
+        return statement(place, family, prefix, in);
+    }
+
+    private List<ParsedRoute> statement(Location place, Family family, Prefix prefix, Tokens in) throws GrammarError {
+        RouteTail tail = in.kind() == Kind.OPEN_BLOCK ? block(in) : rest(in);
+        List<ParsedRoute> routes = routes(place, family, prefix, tail);
+        // only now: whoever reports an error goes on behind the end of the statement that it stands in
+        in.next();
+        return routes;
+    }
+
+    /** Reads all between the prefix and the end of the statement, or remembers what it meant. */
+    private RouteTail rest(Tokens in) throws GrammarError {
+        if (!in.isPlain()) {
+            return line(in, false);
+        }
+        String text = in.buffer();
+        int from = in.start();
+        int to = in.limit();
+        RouteTail known = memory.find(text, from, to);
+        if (known != null) {
+            in.skipToEnd();
+            return known;
+        }
+        RouteTail tail = line(in, false);
+        if (in.isLastEnd()) {
+            memory.put(text, from, to, tail);
+        }
+        return tail;
+    }
+
+    private RouteTail line(Tokens in, boolean untilNlri) throws GrammarError {
+        RouteDraft draft = new RouteDraft();
+        while (!in.isEnd() && !(untilNlri && in.is("nlri"))) {
+            attribute(in, draft);
+        }
+        return draft.finish(sets);
+    }
+
+    private RouteTail block(Tokens in) throws GrammarError {
+        RouteDraft draft = new RouteDraft();
+        in.next();
+        while (in.kind() != Kind.CLOSE_BLOCK) {
+            attribute(in, draft);
+            if (!in.accept(Kind.SEMICOLON)) {
+                throw in.expected("';'");
+            }
+        }
+        return draft.finish(sets);
+    }
+
+    private static void attribute(Tokens in, RouteDraft draft) throws GrammarError {
+        RouteWord word = RouteWord.TABLE.find(in);
+        if (word == null) {
+            throw in.expected("an attribute of the route or the end of the statement", RouteWord.suggestions());
+        }
+        AttributeGrammar.read(word, in, draft);
+    }
+
+    private static List<ParsedRoute> routes(Location place, Family family, Prefix prefix, RouteTail tail) throws GrammarError {
+        if (tail.split() <= prefix.length()) {
+            return List.of(tail.route(new InetNlri(family, prefix, tail.pathId())));
+        }
+        if (!Split.isPossible(prefix, tail.split())) {
+            throw new GrammarError(place, "'" + prefix + "' cannot be split into prefixes of /" + tail.split() + ": these are too many, or too long");
+        }
+        return Split.parts(prefix, tail.split()).stream().map(p -> tail.route(new InetNlri(family, p, tail.pathId()))).toList();
+    }
+
+    /** Unicast, but for IPv4 prefixes of 224.0.0.0/4. */
+    private static Family usualFamily(Ip address) {
+        return switch (address) {
+            case Ipv4 v4 -> v4.value() >>> 28 == FIRST_MULTICAST ? Family.IPV4_MULTICAST : Family.IPV4_UNICAST;
+            case Ipv6 _ -> Family.IPV6_UNICAST;
+        };
+    }
+
+    private static Afi afiOf(Ip address) {
+        return switch (address) {
+            case Ipv4 _ -> Afi.IPV4;
+            case Ipv6 _ -> Afi.IPV6;
+        };
     }
 }

@@ -1,0 +1,112 @@
+package exabgp.reactor.grammar;
+
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.PathId;
+import exabgp.wire.attribute.AtomicAggregate;
+import exabgp.wire.attribute.LocalPref;
+import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+import exabgp.wire.attribute.OriginatorId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The attributes of a route, one word and its value each. */
+final class AttributeGrammar {
+    private static final long U32 = 0xFFFF_FFFFL;
+    private static final int LONGEST_PREFIX = 128;
+
+    private static final List<String> ORIGINS = Stream.of(Origin.values()).map(Origin::label).toList();
+
+    private AttributeGrammar() {}
+
+    /** Reads one attribute, of which the current token is the name and {@code word} what that means. */
+    static void read(RouteWord word, Tokens in, RouteDraft draft) throws GrammarError {
+        switch (word) {
+            case NEXT_HOP -> nextHop(value(in), draft);
+            case ORIGIN -> draft.add(origin(value(in)));
+            case AS_PATH -> draft.add(PathGrammar.asPath(value(in)));
+            case MED -> draft.add(new Med(u32(value(in), "a MED")));
+            case LOCAL_PREFERENCE -> draft.add(new LocalPref(u32(value(in), "a local preference")));
+            case ATOMIC_AGGREGATE -> {
+                in.next();
+                draft.add(AtomicAggregate.INSTANCE);
+            }
+            case AGGREGATOR -> draft.add(PathGrammar.aggregator(value(in)));
+            case ORIGINATOR_ID -> draft.add(new OriginatorId(Addresses.ipv4(value(in), "an originator id")));
+            case CLUSTER_LIST -> draft.add(PathGrammar.clusterList(value(in)));
+            case COMMUNITY -> draft.add(CommunityGrammar.communities(value(in)));
+            case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
+            case ATTRIBUTE -> draft.add(GenericAttribute.read(value(in)));
+            case PATH_INFORMATION -> draft.pathId(pathId(value(in)));
+            case NAME -> value(in).word("a name");
+            case SPLIT -> draft.split(split(value(in)));
+            case WATCHDOG -> draft.watchdog(watchdog(value(in)));
+            case WITHDRAW -> {
+                in.next();
+                draft.withdrawn();
+            }
+            case NLRI -> throw in.error("'nlri' belongs to 'attributes ... nlri ...' only");
+            case UNSUPPORTED -> throw in.error(in.found() + " is not supported by this version");
+        }
+    }
+
+    private static Tokens value(Tokens in) {
+        in.next();
+        return in;
+    }
+
+    private static void nextHop(Tokens in, RouteDraft draft) throws GrammarError {
+        if (in.isIgnoringCase("self")) {
+            in.next();
+            draft.nextHopSelf();
+        } else {
+            draft.nextHop(new NextHop(Addresses.ip(in, "a next hop, 'self' or an address")));
+        }
+    }
+
+    private static Origin origin(Tokens in) throws GrammarError {
+        for (Origin origin : Origin.values()) {
+            if (in.isIgnoringCase(origin.label())) {
+                in.next();
+                return origin;
+            }
+        }
+        throw in.expected("an origin (igp, egp or incomplete)", ORIGINS);
+    }
+
+    private static long u32(Tokens in, String what) throws GrammarError {
+        long value = in.kind() == Tokens.Kind.WORD ? Numbers.decimal(in.buffer(), in.start(), in.stop(), U32) : -1;
+        if (value < 0) {
+            throw in.expected(what + " (0 to 4294967295)");
+        }
+        in.next();
+        return value;
+    }
+
+    private static PathId pathId(Tokens in) throws GrammarError {
+        Ipv4 dotted = in.kind() == Tokens.Kind.WORD ? Addresses.ipv4(in.buffer(), in.start(), in.stop()) : null;
+        if (dotted != null) {
+            in.next();
+            return new PathId(dotted.value());
+        }
+        return new PathId((int) u32(in, "a path identifier, like an IPv4 address or as a number"));
+    }
+
+    private static int split(Tokens in) throws GrammarError {
+        boolean slash = in.kind() == Tokens.Kind.WORD && in.buffer().startsWith("/", in.start());
+        long length = slash ? Numbers.decimal(in.buffer(), in.start() + 1, in.stop(), LONGEST_PREFIX) : -1;
+        if (length < 0) {
+            throw in.expected("a prefix length (as in /24)");
+        }
+        in.next();
+        return (int) length;
+    }
+
+    private static String watchdog(Tokens in) throws GrammarError {
+        if (in.is("announce") || in.is("withdraw")) {
+            throw in.expected("the name of a watchdog, which cannot be 'announce' or 'withdraw'");
+        }
+        return in.word("the name of a watchdog");
+    }
+}

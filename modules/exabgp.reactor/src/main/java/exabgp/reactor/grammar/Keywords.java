@@ -1,0 +1,52 @@
+package exabgp.reactor.grammar;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that somebody probably meant. */
+public final class Keywords {
+    private static final int LONGEST = 40;
+
+    private Keywords() {}
+
+    /** The candidate with the fewest letters to change, add, drop or swap; null when none is close. Of equally close ones the first. */
+    public static @Nullable String nearest(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        String best = null;
+        int least = Math.max(1, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            int distance = Math.abs(candidate.length() - word.length()) < least ? distance(word, candidate) : least;
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** A question for the end of an error message, or nothing. */
+    static String hint(String word, Collection<String> candidates) {
+        String nearest = nearest(word, candidates);
+        return nearest == null || nearest.equals(word) ? "" : "; did you mean '" + nearest + "'?";
+    }
+
+    /** Restricted edit distance: the least number of single letters inserted, deleted or replaced, and of neighbouring letters swapped. */
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, cost);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int i, int j, int[][] cost) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+}

@@ -1,0 +1,114 @@
+package exabgp.reactor.grammar;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a text line by line. A line without a backslash, which is nearly every one, is a range of the text itself; one with a backslash is decoded into a text of its own, joined with
+ * the lines that continue it. For one thread.
+ */
+final class Lines {
+    private final String source;
+    private final boolean file;
+
+    private int number;
+    private int start;
+    private int following;
+    private int nextBackslash;
+    private @Nullable EscapedLine escaped;
+
+    private String text;
+    private int from;
+    private int to;
+
+    /** Begins before the first line of a file. */
+    Lines(String file) {
+        // a byte order mark is what some editors put in front, not a part of the text
+        this(file, file.startsWith("\uFEFF") ? 1 : 0, true);
+    }
+
+    /** Begins behind {@code skipped} characters of a command, which is one line whatever is in it. */
+    Lines(String command, int skipped) {
+        this(command, skipped, false);
+    }
+
+    private Lines(String source, int skipped, boolean file) {
+        this.source = source;
+        this.file = file;
+        this.text = source;
+        this.following = skipped;
+        this.nextBackslash = -1;
+    }
+
+    /** Goes on to the next line; false when there is none. */
+    boolean next() {
+        if (following > source.length() || (following == source.length() && number > 0)) {
+            return false;
+        }
+        number += escaped == null ? 1 : escaped.lines();
+        start = number == 1 ? 0 : following;
+        int feed = file ? source.indexOf('\n', following) : -1;
+        int end = feed < 0 ? source.length() : feed;
+        if (hasBackslash(following, end)) {
+            decode(following);
+        } else {
+            escaped = null;
+            text = source;
+            from = following;
+            to = end;
+            following = end + 1;
+        }
+        return true;
+    }
+
+    /** The text that the current line is a range of. */
+    String text() {
+        return text;
+    }
+
+    /** Where the current line begins in {@link #text}. */
+    int from() {
+        return from;
+    }
+
+    /** Where the current line ends in {@link #text}, without its line feed. */
+    int to() {
+        return to;
+    }
+
+    /** What is wrong behind the end of the current line, null when it really ends there. */
+    @Nullable String fault() {
+        return escaped == null ? null : escaped.fault();
+    }
+
+    /** The place of a character of {@link #text}. */
+    Location location(int index) {
+        if (escaped == null) {
+            return new Location(Math.max(number, 1), index - start + 1);
+        }
+        int at = escaped.source(index);
+        int line = number;
+        int begin = start;
+        for (int feed = source.indexOf('\n', begin); feed >= 0 && feed < at; feed = source.indexOf('\n', begin)) {
+            line++;
+            begin = feed + 1;
+        }
+        return new Location(line, at - begin + 1);
+    }
+
+    private boolean hasBackslash(int begin, int end) {
+        if (nextBackslash < begin) {
+            int found = source.indexOf('\\', begin);
+            nextBackslash = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        return nextBackslash < end;
+    }
+
+    private void decode(int begin) {
+        EscapedLine line = EscapedLine.decode(source, begin, file);
+        escaped = line;
+        text = line.text();
+        from = 0;
+        to = text.length();
+        following = line.following();
+    }
+}

@@ -1,0 +1,89 @@
+package exabgp.reactor.grammar;
+
+import exabgp.reactor.grammar.Tokens.Kind;
+import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.ClusterList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes that say where a route came through. */
+final class PathGrammar {
+    private static final String AGGREGATOR = "an aggregator (an AS number and an IPv4 address with ':' between them)";
+
+    private PathGrammar() {}
+
+    /** One AS number, or any number of sequences in brackets and sets in parentheses. */
+    static AsPath asPath(Tokens in) throws GrammarError {
+        boolean before = startParentheses(in);
+        List<AsPath.Segment> segments = new ArrayList<>(2);
+        if (in.kind() == Kind.WORD) {
+            segments.add(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path in brackets, or one AS"))));
+        } else if (in.kind() != Kind.OPEN_LIST && in.kind() != Kind.OPEN_SET) {
+            throw in.expected("an AS path");
+        }
+        while (in.kind() == Kind.OPEN_LIST || in.kind() == Kind.OPEN_SET) {
+            boolean sequence = in.kind() == Kind.OPEN_LIST;
+            in.next();
+            List<Asn> asns = asns(in, sequence ? Kind.CLOSE_LIST : Kind.CLOSE_SET);
+            if (!asns.isEmpty()) {
+                segments.add(new AsPath.Segment(sequence ? AsPath.Kind.SEQUENCE : AsPath.Kind.SET, asns));
+            }
+            in.accept(Kind.COMMA);
+        }
+        in.parentheses(before);
+        return segments.isEmpty() ? AsPath.EMPTY : new AsPath(segments);
+    }
+
+    /** AS number, colon, IPv4 address; in parentheses or not. */
+    static Aggregator aggregator(Tokens in) throws GrammarError {
+        boolean before = startParentheses(in);
+        boolean open = in.accept(Kind.OPEN_SET);
+        Aggregator aggregator = in.kind() == Kind.WORD ? aggregator(in.buffer(), in.start(), in.stop()) : null;
+        if (aggregator == null) {
+            throw in.expected(AGGREGATOR);
+        }
+        in.next();
+        in.parentheses(before);
+        if (open && !in.accept(Kind.CLOSE_SET)) {
+            throw in.expected("')' behind the aggregator");
+        }
+        return aggregator;
+    }
+
+    /** One IPv4 address, or several in brackets. */
+    static ClusterList clusterList(Tokens in) throws GrammarError {
+        List<Ipv4> clusters = new ArrayList<>();
+        ListGrammar.read(in, t -> clusters.add(Addresses.ipv4(t, "a cluster id")));
+        return new ClusterList(clusters);
+    }
+
+    private static @Nullable Aggregator aggregator(String text, int from, int to) {
+        int colon = Numbers.find(':', text, from, to);
+        long asn = Addresses.asn(text, from, colon);
+        Ipv4 address = colon == to ? null : Addresses.ipv4(text, colon + 1, to);
+        return asn < 0 || address == null ? null : new Aggregator(new Asn(asn), address);
+    }
+
+    private static List<Asn> asns(Tokens in, Kind close) throws GrammarError {
+        List<Asn> asns = new ArrayList<>();
+        while (!in.accept(close)) {
+            if (in.kind() == Kind.WORD) {
+                asns.add(Addresses.asn(in, "an AS of the path"));
+            } else if (!in.accept(Kind.COMMA)) {
+                throw in.expected(close.shown() + " at the end of this part of the AS path");
+            }
+        }
+        return asns;
+    }
+
+    /** Makes parentheses signs in files too: from the current token on, which may be glued to one. */
+    private static boolean startParentheses(Tokens in) {
+        boolean before = in.parentheses(true);
+        in.again();
+        return before;
+    }
+}

@@ -1,0 +1,51 @@
+package exabgp.reactor.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words that may stand in a route. */
+enum RouteWord {
+    NEXT_HOP("next-hop"),
+    ORIGIN("origin"),
+    AS_PATH("as-path"),
+    MED("med"),
+    LOCAL_PREFERENCE("local-preference"),
+    ATOMIC_AGGREGATE("atomic-aggregate"),
+    AGGREGATOR("aggregator"),
+    ORIGINATOR_ID("originator-id"),
+    CLUSTER_LIST("cluster-list"),
+    COMMUNITY("community"),
+    LARGE_COMMUNITY("large-community"),
+    ATTRIBUTE("attribute"),
+    PATH_INFORMATION("path-information"),
+    NAME("name"),
+    SPLIT("split"),
+    WATCHDOG("watchdog"),
+    WITHDRAW("withdraw"),
+    /** Ends the attributes of {@code attributes ... nlri ...}. */
+    NLRI("nlri"),
+    /** A word of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
+    UNSUPPORTED("extended-community", "aigp", "bgp-prefix-sid", "bgp-prefix-sid-srv6", "label", "rd", "route-distinguisher");
+
+    /** All of them. */
+    static final Words<RouteWord> TABLE = table();
+
+    private final List<String> words;
+
+    RouteWord(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** Those that may be suggested to somebody who misspelt one. */
+    static List<String> suggestions() {
+        return TABLE.all().stream().filter(w -> !UNSUPPORTED.words.contains(w)).toList();
+    }
+
+    private static Words<RouteWord> table() {
+        List<Words.Entry<RouteWord>> entries = new ArrayList<>();
+        for (RouteWord word : values()) {
+            word.words.forEach(w -> entries.add(new Words.Entry<>(w, word)));
+        }
+        return new Words<>(entries);
+    }
+}
