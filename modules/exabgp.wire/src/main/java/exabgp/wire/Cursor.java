@@ -32,6 +32,13 @@ public final class Cursor {
         return octets.u8(advance(1));
     }
 
+    /** The next octet, 0 to 255, which stays the next one. */
+    public int peek() {
+        int next = u8();
+        position--;
+        return next;
+    }
+
     /** The next two octets, 0 to 65535. */
     public int u16() {
         return octets.u16(advance(2));

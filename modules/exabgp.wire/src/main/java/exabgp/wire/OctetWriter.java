@@ -49,7 +49,11 @@ public final class OctetWriter {
 
     /** Writes the lowest sixteen bits. */
     public OctetWriter u16(int value) {
-        return u8(value >>> 8).u8(value);
+        room(2);
+        array[length] = (byte) (value >>> 8);
+        array[length + 1] = (byte) value;
+        length += 2;
+        return this;
     }
 
     /** Writes the lowest twenty-four bits. */
@@ -59,7 +63,13 @@ public final class OctetWriter {
 
     /** Writes 32 bits. */
     public OctetWriter i32(int value) {
-        return u16(value >>> 16).u16(value);
+        room(4);
+        array[length] = (byte) (value >>> 24);
+        array[length + 1] = (byte) (value >>> 16);
+        array[length + 2] = (byte) (value >>> 8);
+        array[length + 3] = (byte) value;
+        length += 4;
+        return this;
     }
 
     /** Writes the lowest 32 bits. */

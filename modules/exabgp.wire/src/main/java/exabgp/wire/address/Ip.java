@@ -44,7 +44,9 @@ public sealed interface Ip extends Comparable<Ip> permits Ipv4, Ipv6 {
     /** IPv4 before IPv6, then by number. */
     @Override
     default int compareTo(Ip other) {
-        int byVersion = Integer.compare(bits(), other.bits());
-        return byVersion != 0 ? byVersion : octets().compareTo(other.octets());
+        return switch (this) {
+            case Ipv4 a -> other instanceof Ipv4 b ? Integer.compareUnsigned(a.value(), b.value()) : -1;
+            case Ipv6 a -> other instanceof Ipv6 b ? a.compareUnsigned(b) : 1;
+        };
     }
 }

@@ -26,7 +26,9 @@ public record Ipv4(int value) implements Ip {
                 number = number * 10 + text.charAt(end++) - '0';
             }
             boolean terminated = part == 3 ? end == text.length() : end < text.length() && text.charAt(end) == '.';
-            if (end == at || number > 255 || !terminated) {
+            // a leading zero means octal to some readers
+            boolean octal = end - at > 1 && text.charAt(at) == '0';
+            if (end == at || number > 255 || octal || !terminated) {
                 throw new IllegalArgumentException("'" + text + "' is not an IPv4 address");
             }
             value = value << 8 | number;

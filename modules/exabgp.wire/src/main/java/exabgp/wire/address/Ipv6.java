@@ -23,6 +23,11 @@ public record Ipv6(long high, long low) implements Ip {
         return Ipv6Text.parse(text);
     }
 
+    int compareUnsigned(Ipv6 other) {
+        int byHigh = Long.compareUnsigned(high, other.high);
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
+    }
+
     @Override
     public int bits() {
         return 128;
@@ -33,7 +38,7 @@ public record Ipv6(long high, long low) implements Ip {
         out.i64(high).i64(low);
     }
 
-    /** The text form of RFC 5952; addresses of ::ffff:0:0/96 with their last part dotted. */
+    /** The text form of RFC 5952; addresses that embed one of IPv4 in ::ffff:0:0/96 or ::/96 with their last part dotted. */
     @Override
     public String toString() {
         return Ipv6Text.format(this);

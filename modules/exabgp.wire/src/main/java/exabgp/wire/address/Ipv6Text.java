@@ -32,6 +32,10 @@ final class Ipv6Text {
         if (address.high() == 0 && address.low() >>> 32 == 0xFFFF) {
             return "::ffff:" + new Ipv4((int) address.low());
         }
+        // IPv4-compatible addresses, as inet_ntop writes them
+        if (address.high() == 0 && address.low() >>> 32 == 0 && group(address, 6) != 0) {
+            return "::" + new Ipv4((int) address.low());
+        }
         int start = 0;
         int longest = 1;
         for (int i = 0; i < GROUPS; i++) {

@@ -1,5 +1,6 @@
 package exabgp.wire.family;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The address families this program knows (IANA "Address Family Numbers"). */
@@ -8,6 +9,8 @@ public enum Afi {
     IPV6(2, "ipv6"),
     L2VPN(25, "l2vpn"),
     BGP_LS(16388, "bgp-ls");
+
+    private static final List<Afi> ALL = List.of(values());
 
     private final int code;
     private final String label;
@@ -19,7 +22,7 @@ public enum Afi {
 
     /** The one with this number, when it is known. */
     public static Optional<Afi> of(int code) {
-        for (Afi known : values()) {
+        for (Afi known : ALL) {
             if (known.code == code) {
                 return Optional.of(known);
             }

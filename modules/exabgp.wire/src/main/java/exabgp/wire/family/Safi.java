@@ -1,5 +1,6 @@
 package exabgp.wire.family;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The subsequent address families this program knows (IANA "SAFI Values"). */
@@ -19,6 +20,8 @@ public enum Safi {
     FLOW(133, "flow"),
     FLOW_VPN(134, "flow-vpn");
 
+    private static final List<Safi> ALL = List.of(values());
+
     private final int code;
     private final String label;
 
@@ -29,7 +32,7 @@ public enum Safi {
 
     /** The one with this number, when it is known. */
     public static Optional<Safi> of(int code) {
-        for (Safi known : values()) {
+        for (Safi known : ALL) {
             if (known.code == code) {
                 return Optional.of(known);
             }

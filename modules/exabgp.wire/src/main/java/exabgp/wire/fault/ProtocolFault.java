@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 public final class ProtocolFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** A message has room for this even beside its header, whatever a peer made us quote. */
+    private static final int MOST = 1024;
+
     private final NotificationCode code;
     private final transient Octets data;
 
     /** A fault whose explanation is also the data of the NOTIFICATION, as ExaBGP sends it. */
     public ProtocolFault(NotificationCode code, String why) {
-        this(code, why, Octets.copyOf(why.getBytes(StandardCharsets.UTF_8)));
+        this(code, why, data(why));
     }
 
     /** A fault with data as an RFC prescribes it. */
@@ -24,6 +27,11 @@ public final class ProtocolFault extends RuntimeException {
         super(why, null, false, false);
         this.code = code;
         this.data = data;
+    }
+
+    private static Octets data(String why) {
+        byte[] bytes = why.getBytes(StandardCharsets.UTF_8);
+        return Octets.copyOf(bytes, 0, Math.min(bytes.length, MOST));
     }
 
     /** Which NOTIFICATION ends the session. */

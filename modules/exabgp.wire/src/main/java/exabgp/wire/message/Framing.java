@@ -1,5 +1,6 @@
 package exabgp.wire.message;
 
+import exabgp.wire.Octets;
 import exabgp.wire.fault.NotificationCode;
 import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.negotiated.Negotiated;
@@ -26,12 +27,31 @@ public final class Framing {
         }
         for (int i = from; i < from + MARKER; i++) {
             if (buffer[i] != (byte) 0xFF) {
-                throw new ProtocolFault(NotificationCode.NOT_SYNCHRONIZED, "The packet received does not contain a BGP marker");
+                throw unmarked();
             }
         }
         int length = (buffer[from + MARKER] & 0xFF) << 8 | (buffer[from + MARKER + 1] & 0xFF);
         check(length, buffer[from + MARKER + 2] & 0xFF, messageSize);
         return to - from < length ? 0 : length;
+    }
+
+    /** Checks the header of octets that are to be one whole message. */
+    static void check(Octets frame, int messageSize) {
+        if (frame.length() < HEADER) {
+            throw badLength("MESSAGE", frame.length());
+        }
+        if ((frame.i64(0) & frame.i64(8)) != -1) {
+            throw unmarked();
+        }
+        int length = frame.u16(MARKER);
+        check(length, frame.u8(MARKER + 2), messageSize);
+        if (length != frame.length()) {
+            throw badLength("MESSAGE of " + frame.length() + " octets", length);
+        }
+    }
+
+    private static ProtocolFault unmarked() {
+        return new ProtocolFault(NotificationCode.NOT_SYNCHRONIZED, "The packet received does not contain a BGP marker");
     }
 
     private static void check(int length, int code, int messageSize) {

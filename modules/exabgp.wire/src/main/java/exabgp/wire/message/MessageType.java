@@ -1,5 +1,6 @@
 package exabgp.wire.message;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The message types this program knows, with the least length each may have, header included (RFC 4271 section 4.1). */
@@ -9,6 +10,8 @@ public enum MessageType {
     NOTIFICATION(3, 21, "notification"),
     KEEPALIVE(4, 19, "keepalive"),
     ROUTE_REFRESH(5, 23, "route-refresh");
+
+    private static final List<MessageType> ALL = List.of(values());
 
     private final int code;
     private final int leastLength;
@@ -22,7 +25,7 @@ public enum MessageType {
 
     /** The one with this number, when it is known. */
     public static Optional<MessageType> of(int code) {
-        return code >= 1 && code <= values().length ? Optional.of(values()[code - 1]) : Optional.empty();
+        return code >= 1 && code <= ALL.size() ? Optional.of(ALL.get(code - 1)) : Optional.empty();
     }
 
     /** Its number on the wire. */

@@ -28,13 +28,9 @@ public final class Messages {
      * @param frame exactly one message, as {@link Framing#complete} found it
      */
     public static Message decode(Octets frame, Negotiated negotiated) {
-        byte[] header = frame.slice(0, Math.min(Framing.HEADER, frame.length())).toByteArray();
-        int length = header.length < Framing.HEADER ? 0 : frame.u16(Framing.MARKER);
-        Framing.complete(header, 0, header.length, Negotiated.EXTENDED_MESSAGE_SIZE);
-        if (length != frame.length()) {
-            throw new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, "a message of " + frame.length() + " octets that says it has " + length);
-        }
-        Octets body = frame.slice(Framing.HEADER, length - Framing.HEADER);
+        // whether it is too long for the session was seen when it was read
+        Framing.check(frame, Negotiated.EXTENDED_MESSAGE_SIZE);
+        Octets body = frame.slice(Framing.HEADER, frame.length() - Framing.HEADER);
         return switch (MessageType.of(frame.u8(Framing.HEADER - 1)).orElseThrow()) {
             case OPEN -> Opens.decode(body);
             case UPDATE -> Updates.decode(body, negotiated);

@@ -13,6 +13,7 @@ import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Negotiation {
      * @param localAs our AS as configured; the field of our OPEN may have had no room for it
      */
     public static Negotiated of(Asn localAs, Open sent, Open received) {
+        List<Family> families = common(received.families(), sent.families());
         boolean extended = both(sent, received, ExtendedMessage.class);
         return new Negotiated(
                 localAs,
@@ -36,10 +38,10 @@ public final class Negotiation {
                 Math.min(sent.holdTime(), received.holdTime()),
                 extended ? Negotiated.EXTENDED_MESSAGE_SIZE : Negotiated.MESSAGE_SIZE,
                 both(sent, received, FourOctetAs.class),
-                common(received.families(), sent.families()),
+                families,
                 common(nextHops(received), nextHops(sent)),
-                addPath(sent, AddPath.Entry::sends, received, AddPath.Entry::receives),
-                addPath(sent, AddPath.Entry::receives, received, AddPath.Entry::sends),
+                addPath(families, sent, AddPath.Entry::sends, received, AddPath.Entry::receives),
+                addPath(families, sent, AddPath.Entry::receives, received, AddPath.Entry::sends),
                 refresh(sent, received));
     }
 
@@ -88,10 +90,12 @@ public final class Negotiation {
         return open.all(ExtendedNextHop.class).flatMap(c -> c.conversions().stream()).toList();
     }
 
-    private static Set<Family> addPath(Open sent, Predicate<AddPath.Entry> ours, Open received, Predicate<AddPath.Entry> theirs) {
-        Set<Family> families = addPath(sent, ours);
-        families.retainAll(addPath(received, theirs));
-        return families;
+    private static Set<Family> addPath(
+            List<Family> families, Open sent, Predicate<AddPath.Entry> ours, Open received, Predicate<AddPath.Entry> theirs) {
+        Set<Family> agreed = new LinkedHashSet<>(families);
+        agreed.retainAll(addPath(sent, ours));
+        agreed.retainAll(addPath(received, theirs));
+        return agreed;
     }
 
     private static Set<Family> addPath(Open open, Predicate<AddPath.Entry> able) {

@@ -45,9 +45,15 @@ final class Opens {
 
     private static List<Capability> parameters(Cursor in) {
         int length = in.u8();
-        Octets rest = in.rest();
-        boolean extended = length != 0 && rest.length() >= 3 && rest.u8(0) == EXTENDED;
-        Cursor parameters = extended ? rest.slice(3, rest.length() - 3).cursor().cursor(rest.u16(1)) : rest.cursor().cursor(length);
+        boolean extended = length != 0 && !in.isEmpty() && in.peek() == EXTENDED;
+        if (extended) {
+            in.u8();
+            length = in.u16();
+        }
+        Cursor parameters = in.cursor(length);
+        if (!in.isEmpty()) {
+            throw new Malformed(in.remaining() + " octets behind them");
+        }
         List<Capability> capabilities = new ArrayList<>();
         while (!parameters.isEmpty()) {
             int type = parameters.u8();

@@ -25,7 +25,7 @@ final class Packing {
         this.most = most;
         this.out = out;
         if (!nlris.family().equals(Family.IPV4_UNICAST) || !Updates.hasRoom(block.nextHop())) {
-            Multiprotocol.head(nlris.family(), block.nextHop(), head);
+            MultiprotocolNlri.head(nlris.family(), block.nextHop(), head);
         }
     }
 
@@ -49,22 +49,16 @@ final class Packing {
     }
 
     private void check() {
-        NlriCursor cursor = nlris.cursor();
-        int longest = 0;
-        int from = 0;
-        while (cursor.next()) {
-            longest = Math.max(longest, cursor.end() - from);
-            from = cursor.end();
-        }
-        if (size(longest) > most) {
-            throw new TooLarge(size(longest), most);
+        int size = size(nlris.longest());
+        if (size > most) {
+            throw new TooLarge(size, most);
         }
     }
 
     /** How long a message with {@code length} octets of NLRI is. */
     private int size(int length) {
         int value = head.length() + length;
-        return FIXED + block.length() + value + (head.isEmpty() ? 0 : Multiprotocol.headerLength(value));
+        return FIXED + block.length() + value + (head.isEmpty() ? 0 : MultiprotocolNlri.headerLength(value));
     }
 
     private void write(int from, int to) {
@@ -76,7 +70,7 @@ final class Packing {
             out.patch16(length);
             out.octets(nlris.packed(), from, to - from);
         } else {
-            Multiprotocol.reachHeader(head.length() + to - from, out);
+            MultiprotocolNlri.reachHeader(head.length() + to - from, out);
             out.octets(head).octets(nlris.packed(), from, to - from);
             out.patch16(length);
         }

@@ -1,6 +1,7 @@
 package exabgp.wire.message;
 
 import exabgp.wire.family.Family;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public record RouteRefresh(Family family, Subtype subtype) implements Message {
         BEGIN("begin"),
         END("end");
 
+        private static final List<Subtype> ALL = List.of(values());
+
         private final String label;
 
         Subtype(String label) {
@@ -28,7 +31,7 @@ public record RouteRefresh(Family family, Subtype subtype) implements Message {
         }
 
         static Optional<Subtype> of(int code) {
-            return code < values().length ? Optional.of(values()[code]) : Optional.empty();
+            return code < ALL.size() ? Optional.of(ALL.get(code)) : Optional.empty();
         }
 
         /** Its name in events. */

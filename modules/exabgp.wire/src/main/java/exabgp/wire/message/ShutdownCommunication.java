@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param trailing octets behind the text, which should not be there
  */
 public record ShutdownCommunication(String text, String problem, Octets trailing) {
-    /** The longest text in octets of UTF-8: what RFC 8203 allowed, and so every receiver takes. */
+    /** The longest text that is sent, in octets of UTF-8: what RFC 8203 allowed, and so every receiver takes. Up to 255 are read. */
     public static final int MOST = 128;
 
     /** Whether a NOTIFICATION with these codes carries such data. */
@@ -32,9 +32,6 @@ public record ShutdownCommunication(String text, String problem, Octets trailing
             return new ShutdownCommunication("", "buffer underrun", data);
         }
         Octets trailing = data.slice(1 + length, data.length() - 1 - length);
-        if (length > MOST) {
-            return new ShutdownCommunication("", "too large", trailing);
-        }
         try {
             byte[] bytes = data.slice(1, length).toByteArray();
             return new ShutdownCommunication(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), "", trailing);

@@ -7,7 +7,6 @@ import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
 import exabgp.wire.negotiated.Negotiated;
-import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,29 +59,13 @@ public final class UpdatePacker {
      *
      * @param nlris with or without path identifiers: they are added or left out as the session wants it
      * @return how many messages were written; 0 when the session has not negotiated the family
+     * @throws TooLarge when no message has room for the largest of the NLRI; nothing was written then
      */
     public int withdraw(Nlris nlris, OctetWriter out) {
         if (!negotiated.has(nlris.family())) {
             return 0;
         }
-        Nlris ready = ready(nlris);
-        boolean classic = ready.family().equals(Family.IPV4_UNICAST);
-        NlriCursor cursor = ready.cursor();
-        int from = 0;
-        while (cursor.next()) {
-            int start = Messages.begin(MessageType.UPDATE, out);
-            if (classic) {
-                out.u16(cursor.end() - from).octets(ready.packed(), from, cursor.end() - from).u16(0);
-            } else {
-                out.u16(0);
-                int length = out.mark16();
-                Multiprotocol.encodeUnreach(ready, from, cursor.end(), out);
-                out.patch16(length);
-            }
-            Messages.end(start, out);
-            from = cursor.end();
-        }
-        return ready.size();
+        return new Withdrawing(ready(nlris), negotiated.messageSize(), out).run();
     }
 
     /** Says that the initial routes of a family are out (RFC 4724 section 2). */
@@ -91,7 +74,7 @@ public final class UpdatePacker {
         out.u16(0);
         int length = out.mark16();
         if (!family.equals(Family.IPV4_UNICAST)) {
-            Multiprotocol.encodeEndOfRib(family, out);
+            MultiprotocolNlri.encodeEndOfRib(family, out);
         }
         out.patch16(length);
         Messages.end(start, out);

@@ -17,6 +17,7 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The codec of the body of UPDATE (RFC 4271 section 4.3, RFC 4760, RFC 7606). */
@@ -50,7 +51,7 @@ final class Updates {
         if (!classic.isEmpty()) {
             withdrawn.add(classic);
         }
-        Nlris unreach = decoded.unreach() == null ? null : Multiprotocol.unreach(decoded.unreach(), negotiated);
+        Nlris unreach = decoded.unreach() == null ? null : MultiprotocolNlri.unreach(decoded.unreach(), negotiated);
         if (unreach != null && !unreach.isEmpty()) {
             withdrawn.add(unreach);
         }
@@ -59,7 +60,7 @@ final class Updates {
             announced.add(new Update.Reach(classic, decoded.attributes().find(NextHop.class)));
         }
         if (decoded.reach() != null) {
-            announced.add(Multiprotocol.reach(decoded.reach(), negotiated));
+            announced.add(MultiprotocolNlri.reach(decoded.reach(), negotiated));
         }
         if (withdrawn.isEmpty() && announced.isEmpty() && decoded.others() == 0) {
             return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), decoded.faults());
@@ -102,29 +103,33 @@ final class Updates {
         return Nlris.decode(Family.IPV4_UNICAST, negotiated.addPathReceive().contains(Family.IPV4_UNICAST), field);
     }
 
-    /** Writes one UPDATE as it is: nothing is added to its attributes. */
+    /**
+     * Writes one UPDATE as it is: nothing is added to its attributes. Routes stand in the fields of BGP-4 where these can carry them, others in MP_REACH_NLRI and
+     * MP_UNREACH_NLRI, each of which has room for one family.
+     */
     static void encode(Update update, Negotiated negotiated, OctetWriter out) {
+        NextHop nextHop = update.attributes().find(NextHop.class);
         int withdrawn = out.mark16();
         update.withdrawn().stream().filter(Updates::isClassic).forEach(nlris -> out.octets(nlris.packed()));
         out.patch16(withdrawn);
         int attributes = out.mark16();
         Family endOfRib = update.endOfRib();
         if (endOfRib != null && !endOfRib.equals(Family.IPV4_UNICAST)) {
-            Multiprotocol.encodeEndOfRib(endOfRib, out);
+            MultiprotocolNlri.encodeEndOfRib(endOfRib, out);
         }
-        update.withdrawn().stream().filter(nlris -> !isClassic(nlris)).forEach(nlris -> Multiprotocol.encodeUnreach(nlris, out));
+        update.withdrawn().stream().filter(nlris -> !isClassic(nlris)).forEach(nlris -> MultiprotocolNlri.encodeUnreach(nlris, out));
         update.attributes().encode(negotiated.fourOctetAs(), out);
-        update.announced().stream().filter(reach -> !isClassic(reach)).forEach(reach -> Multiprotocol.encodeReach(reach, out));
+        update.announced().stream().filter(reach -> !isClassic(reach, nextHop)).forEach(reach -> MultiprotocolNlri.encodeReach(reach, out));
         out.patch16(attributes);
-        update.announced().stream().filter(Updates::isClassic).forEach(reach -> out.octets(reach.nlris().packed()));
+        update.announced().stream().filter(reach -> isClassic(reach, nextHop)).forEach(reach -> out.octets(reach.nlris().packed()));
     }
 
     private static boolean isClassic(Nlris nlris) {
         return nlris.family().equals(Family.IPV4_UNICAST);
     }
 
-    private static boolean isClassic(Update.Reach reach) {
-        return isClassic(reach.nlris()) && hasRoom(reach.nextHop());
+    private static boolean isClassic(Update.Reach reach, @Nullable NextHop nextHop) {
+        return isClassic(reach.nlris()) && hasRoom(reach.nextHop()) && Objects.equals(reach.nextHop(), nextHop);
     }
 
     /** Whether NEXT_HOP can carry it. */

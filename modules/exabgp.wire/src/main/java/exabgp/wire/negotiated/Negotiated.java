@@ -3,6 +3,8 @@ package exabgp.wire.negotiated;
 import exabgp.wire.address.Asn;
 import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Family;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,12 +43,12 @@ public record Negotiated(
     public static final Negotiated INITIAL = new Negotiated(
             new Asn(0), new Asn(0), 0, MESSAGE_SIZE, false, List.of(Family.IPV4_UNICAST), List.of(), Set.of(), Set.of(), Refresh.ABSENT);
 
-    /** Keeps its own collections. */
+    /** Keeps its own collections, in their order. */
     public Negotiated {
         families = List.copyOf(families);
         nextHops = List.copyOf(nextHops);
-        addPathSend = Set.copyOf(addPathSend);
-        addPathReceive = Set.copyOf(addPathReceive);
+        addPathSend = Collections.unmodifiableSet(new LinkedHashSet<>(addPathSend));
+        addPathReceive = Collections.unmodifiableSet(new LinkedHashSet<>(addPathReceive));
     }
 
     /** Whether routes of {@code family} may be exchanged. */

@@ -3,6 +3,8 @@ package exabgp.wire.nlri;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
@@ -28,10 +30,18 @@ enum NlriFormat {
 
         @Override
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
-            byte[] address = new byte[family.afi() == Afi.IPV4.code() ? 4 : 16];
-            packed.slice(start + 1, end - start - 1).copyTo(address, 0);
-            Prefix prefix = new Prefix(Ip.decode(Octets.copyOf(address)), packed.u8(start));
-            return new InetNlri(family, prefix, pathId(pathIds, packed, start));
+            long high = 0;
+            long low = 0;
+            for (int i = start + 1; i < end; i++) {
+                int shift = 56 - 8 * (i - start - 1);
+                if (shift >= 0) {
+                    high |= (long) packed.u8(i) << shift;
+                } else {
+                    low |= (long) packed.u8(i) << (shift + 64);
+                }
+            }
+            Ip address = family.afi() == Afi.IPV4.code() ? new Ipv4((int) (high >>> 32)) : new Ipv6(high, low);
+            return new InetNlri(family, new Prefix(address, packed.u8(start)), pathId(pathIds, packed, start));
         }
     },
 
@@ -61,12 +71,12 @@ enum NlriFormat {
 
     /** Writes one value, with a path identifier where {@code pathIds} asks for it. */
     static void encode(Nlri nlri, boolean pathIds, OctetWriter out) {
-        if (pathIds) {
-            PathId id = nlri.pathId();
-            out.i32(id == null ? 0 : id.value());
-        }
         switch (nlri) {
             case InetNlri inet -> {
+                if (pathIds) {
+                    PathId id = inet.pathId();
+                    out.i32(id == null ? 0 : id.value());
+                }
                 Prefix prefix = inet.prefix();
                 int start = out.length();
                 out.u8(prefix.length());

@@ -37,13 +37,20 @@ public final class Nlris implements Iterable<Nlri> {
         return NlriFormat.of(family).check(family, pathIds, field);
     }
 
-    /** Packs values, all of {@code family}; one without a path identifier gets 0.0.0.0 where {@code pathIds} asks for them. */
+    /**
+     * Packs values; one without a path identifier gets 0.0.0.0 where {@code pathIds} asks for them.
+     *
+     * @throws IllegalArgumentException when one is of another family
+     */
     public static Nlris of(Family family, boolean pathIds, List<? extends Nlri> values) {
         OctetWriter out = new OctetWriter();
         for (Nlri value : values) {
+            if (!value.family().equals(family)) {
+                throw new IllegalArgumentException("an NLRI of " + value.family() + " among those of " + family);
+            }
             NlriFormat.encode(value, pathIds, out);
         }
-        return new Nlris(family, pathIds, out.toOctets(), values.size());
+        return new Nlris(family, pathIds && NlriFormat.of(family) != NlriFormat.OPAQUE, out.toOctets(), values.size());
     }
 
     /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */
@@ -95,6 +102,18 @@ public final class Nlris implements Iterable<Nlri> {
     /** The same in the order of their octets: by path identifier, then for prefixes by length, then by address. Sorted ones are only looked at. */
     public Nlris sorted() {
         return PackedSort.isSorted(this) ? this : new Nlris(family, pathIds, PackedSort.sorted(this), size);
+    }
+
+    /** How many octets the longest of them has, its path identifier included; 0 when there are none. */
+    public int longest() {
+        int longest = 0;
+        int from = 0;
+        NlriCursor cursor = cursor();
+        while (cursor.next()) {
+            longest = Math.max(longest, cursor.end() - from);
+            from = cursor.end();
+        }
+        return longest;
     }
 
     /** A walk over the octets of each. */

@@ -14,12 +14,12 @@ import exabgp.wire.nlri.Nlris;
 import org.jspecify.annotations.Nullable;
 
 /** The codec of MP_REACH_NLRI and MP_UNREACH_NLRI (RFC 4760 sections 3 and 4). What is wrong with them ends the session: their routes cannot be told apart from others (RFC 7606 section 7.11). */
-final class Multiprotocol {
+final class MultiprotocolNlri {
     private static final int REACH = 14;
     private static final int UNREACH = 15;
     private static final int LEAST_REACH = 5;
 
-    private Multiprotocol() {}
+    private MultiprotocolNlri() {}
 
     static Update.Reach reach(Octets value, Negotiated negotiated) {
         if (value.length() < LEAST_REACH) {
