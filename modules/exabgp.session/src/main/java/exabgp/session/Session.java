@@ -1,21 +1,39 @@
 package exabgp.session;
 
+import exabgp.session.scope.FirstToEnd;
+import exabgp.session.scope.Ticker;
 import exabgp.wire.address.Ipv4;
+import exabgp.wire.message.Open;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.FailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One BGP session with one peer, from its first packet to its last. */
+/**
+ * One BGP session with one peer, from its first packet to its last. Four tasks in one scope do the work: {@link Reader}, {@link Writer}, {@link Keepalives} and {@link Watch}.
+ * The first that has a reason to end the session says the last words and returns; then the others are interrupted, and nothing of the session is left.
+ */
 public final class Session {
+    /** How many {@link SessionOrder.Send} orders may wait. */
+    public static final int ORDERS = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final SessionConfig config;
-    private final Opening opening;
-    private final SessionEvents events;
-    private final RouteSource routes;
+    private final Conversation conversation;
 
     /** A session that begins with {@link #run}. */
     public Session(SessionConfig config, Opening opening, SessionEvents events, RouteSource routes) {
+        this(config, opening, events, routes, Ticker.SYSTEM);
+    }
+
+    /** One in a time of its own. */
+    Session(SessionConfig config, Opening opening, SessionEvents events, RouteSource routes, Ticker ticker) {
         this.config = config;
-        this.opening = opening;
-        this.events = events;
-        this.routes = routes;
+        conversation = new Conversation(config, opening, events, routes, ticker);
     }
 
     /**
@@ -24,7 +42,13 @@ public final class Session {
      * @throws InterruptedException when the caller was interrupted: the hard stop, without a NOTIFICATION
      */
     public SessionEnd run() throws InterruptedException {
-        throw new UnsupportedOperationException(config.name() + opening + events + routes);
+        try {
+            SessionEnd end = converse();
+            LOG.info("{} is down: {}", config.name(), end.story());
+            return told(end);
+        } finally {
+            conversation.forget();
+        }
     }
 
     /**
@@ -34,19 +58,98 @@ public final class Session {
      * @return false when the order is refused: a {@link SessionOrder.Send} while the session is not up, or while {@value #ORDERS} others wait to be sent
      */
     public boolean order(SessionOrder order) {
-        throw new UnsupportedOperationException(order.toString());
+        return switch (order) {
+            case SessionOrder.Stop stop -> end(stop);
+            case SessionOrder.Replaced replaced -> end(replaced);
+            case SessionOrder.Send send -> send(send);
+        };
     }
-
-    /** How many {@link SessionOrder.Send} orders may wait. */
-    public static final int ORDERS = 64;
 
     /** Where the session stands; any thread may ask. */
     public State state() {
-        return State.IDLE;
+        return conversation.state();
     }
 
     /** The BGP Identifier of the peer, null until its OPEN was accepted; any thread may ask. It decides a collision of connections (RFC 4271 section 6.8). */
     public @Nullable Ipv4 peerRouterId() {
-        return null;
+        Open peer = conversation.peer();
+        return peer == null ? null : peer.routerId();
+    }
+
+    private SessionEnd converse() throws InterruptedException {
+        try (conversation;
+                var scope = StructuredTaskScope.open(new FirstToEnd<SessionEnd>(), options -> options.withName(config.name()))) {
+            scope.fork(() -> guard("reader", new Reader(conversation)::run));
+            scope.fork(() -> guard("writer", new Writer(conversation)::run));
+            scope.fork(() -> guard("keepalives", new Keepalives(conversation)::run));
+            scope.fork(() -> guard("watch", new Watch(conversation)::run));
+            return scope.join();
+        } catch (FailedException e) {
+            Throwable cause = e.getCause();
+            return new SessionEnd.Failed(cause == null ? e : cause);
+        }
+    }
+
+    /** Runs a task so that what it throws becomes an end of the session, or is logged where it happened. */
+    private SessionEnd guard(String role, Task task) throws Exception {
+        Thread.currentThread().setName(config.name() + " " + role);
+        try {
+            return task.run();
+        } catch (InterruptedException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            return conversation.lost(e);
+        } catch (Exception | Error e) {
+            LOG.error("{}: the {} failed", config.name(), role, e);
+            if (!conversation.ending.claim()) {
+                return conversation.ending.standBy();
+            }
+            throw e;
+        }
+    }
+
+    /** Tells the owner about the end, now that nothing is left that could be held up by it. */
+    private SessionEnd told(SessionEnd end) throws InterruptedException {
+        try {
+            Ending.Farewell last = conversation.ending.farewell();
+            if (last != null) {
+                tell(last);
+            }
+            conversation.events.ended(end);
+            conversation.enter(State.IDLE);
+            return end;
+        } catch (RuntimeException | Error e) {
+            LOG.error("{}: the end of the session could not be told", config.name(), e);
+            return new SessionEnd.Failed(e);
+        }
+    }
+
+    private void tell(Ending.Farewell last) throws InterruptedException {
+        SessionEvents events = conversation.events;
+        if (last.isOurs() && events.wantsSent(last.notification().type())) {
+            events.sent(last.notification(), last.frame());
+        } else if (!last.isOurs() && events.wantsReceived(last.notification().type())) {
+            events.received(last.notification(), last.frame());
+        }
+    }
+
+    private boolean end(SessionOrder order) {
+        conversation.orders.stop(order);
+        conversation.alarm.ring();
+        return true;
+    }
+
+    private boolean send(SessionOrder.Send send) {
+        boolean taken = conversation.state() == State.ESTABLISHED && conversation.orders.offer(send.message());
+        if (taken) {
+            conversation.routes.wake();
+        }
+        return taken;
+    }
+
+    /** A part of the session. */
+    @FunctionalInterface
+    private interface Task {
+        SessionEnd run() throws Exception;
     }
 }

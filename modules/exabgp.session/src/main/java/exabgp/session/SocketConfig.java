@@ -1,5 +1,7 @@
 package exabgp.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,21 @@ public record SocketConfig(
         @Nullable String device, @Nullable Integer outgoingTtl, @Nullable Integer incomingTtl, @Nullable String md5) {
     /** Nothing special. */
     public static final SocketConfig PLAIN = new SocketConfig(null, null, null, null);
+
+    /** Which of these there is no support for yet, in words; empty when all is well. */
+    String unsupported() {
+        List<String> options = new ArrayList<>();
+        if (device != null) {
+            options.add("a source interface");
+        }
+        if (outgoingTtl != null || incomingTtl != null) {
+            options.add("a TTL");
+        }
+        if (md5 != null) {
+            options.add("TCP-MD5");
+        }
+        return String.join(" and ", options);
+    }
 
     /** Without the password, which has no place in a log. */
     @Override

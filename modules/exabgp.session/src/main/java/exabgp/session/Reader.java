@@ -1,0 +1,167 @@
+package exabgp.session;
+
+import exabgp.session.Event.Faulted;
+import exabgp.session.Event.Received;
+import exabgp.session.Event.Signal;
+import exabgp.session.Fsm.Step;
+import exabgp.session.transport.Connection;
+import exabgp.wire.Octets;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Message;
+import exabgp.wire.message.MessageType;
+import exabgp.wire.message.Messages;
+import exabgp.wire.message.Notification;
+import exabgp.wire.message.Open;
+import exabgp.wire.message.RouteRefresh;
+import exabgp.wire.message.Update;
+import exabgp.wire.negotiated.Negotiated;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Gets the connection, reads what the peer says, and moves the session through its states. */
+final class Reader {
+    private static final int TYPE_AT = 18;
+
+    private final Conversation conversation;
+    private final Opener opener;
+    private final Handshake handshake;
+    private int needlessKeepalives;
+
+    Reader(Conversation conversation) {
+        this.conversation = conversation;
+        opener = new Opener(conversation);
+        handshake = new Handshake(conversation);
+    }
+
+    /** Reads until the session ends. */
+    SessionEnd run() throws IOException, InterruptedException {
+        move(Signal.BEGIN);
+        move(Signal.ATTEMPT);
+        Connection connection;
+        try {
+            connection = opener.open();
+        } catch (Opener.NoConnection e) {
+            return conversation.end(Fsm.step(conversation.state(), Signal.LOST).action(), new SessionEnd.ConnectFailed(e.why()));
+        }
+        conversation.connected(connection);
+        conversation.events.connected(connection.localAddress(), connection.localPort(), connection.peerAddress());
+        perform(move(Signal.CONNECTED));
+        while (true) {
+            SessionEnd end = readOne(connection);
+            if (end != null) {
+                return end;
+            }
+        }
+    }
+
+    private @Nullable SessionEnd readOne(Connection connection) throws IOException, InterruptedException {
+        Negotiated negotiated = conversation.negotiated();
+        Octets frame;
+        try {
+            conversation.silence.listen();
+            frame = connection.read(negotiated == null ? Negotiated.MESSAGE_SIZE : negotiated.messageSize());
+            conversation.silence.heard();
+            if (frame == null) {
+                return broken(connection);
+            }
+            // once somebody ends the session, the stream is only read for its end
+            return conversation.ending.isClaimed() ? null : take(frame);
+        } catch (ProtocolFault fault) {
+            return conversation.end(Fsm.step(conversation.state(), new Faulted(fault)).action(), new SessionEnd.ConnectionLost(fault.why()));
+        }
+    }
+
+    private SessionEnd broken(Connection connection) throws InterruptedException {
+        int unfinished = connection.unfinished();
+        String where = unfinished == 0 ? "between messages" : "after " + unfinished + " octets of a message";
+        return conversation.end(Fsm.step(conversation.state(), Signal.LOST).action(), new SessionEnd.PeerClosed(where));
+    }
+
+    private @Nullable SessionEnd take(Octets frame) throws IOException, InterruptedException {
+        MessageType type = MessageType.of(frame.u8(TYPE_AT)).orElseThrow();
+        Step step = Fsm.step(conversation.state(), new Received(type));
+        return switch (step.action()) {
+            case Action.Notify notify -> conversation.end(notify, new SessionEnd.ConnectionLost(notify.why()));
+            case Action.Plain plain ->
+                switch (plain) {
+                    case NOTHING -> null;
+                    case SEND_OPEN, CONFIRM -> opened(frame);
+                    case ESTABLISH -> established(frame, step.state());
+                    case DELIVER -> delivered(type, frame);
+                    case CLOSE -> dismissed(frame);
+                };
+        };
+    }
+
+    /** Checks the OPEN and answers it; when ours had to wait for it, ours first. */
+    private @Nullable SessionEnd opened(Octets frame) throws IOException, InterruptedException {
+        Open open = (Open) Messages.decode(frame);
+        report(open, frame);
+        if (conversation.state() == State.CONNECT) {
+            handshake.sendOpen(open);
+            move(Signal.OPEN_SENT);
+        }
+        Negotiated negotiated = handshake.agree(open);
+        conversation.events.negotiated(negotiated);
+        conversation.enter(Fsm.step(conversation.state(), new Received(MessageType.OPEN)).state());
+        handshake.confirm();
+        return null;
+    }
+
+    private @Nullable SessionEnd established(Octets frame, State next) throws InterruptedException {
+        report(Keepalive.INSTANCE, frame);
+        conversation.enter(next);
+        conversation.events.established(conversation.theNegotiated());
+        conversation.established.countDown();
+        return null;
+    }
+
+    private @Nullable SessionEnd delivered(MessageType type, Octets frame) throws InterruptedException {
+        if (type == MessageType.KEEPALIVE) {
+            checkKeepalive();
+        }
+        if (conversation.events.wantsReceived(type)) {
+            Message message = Messages.decode(frame, conversation.theNegotiated());
+            conversation.events.received(message, frame);
+        }
+        return null;
+    }
+
+    /** Without a hold time there are no keepalives; ExaBGP lets one pass. */
+    private void checkKeepalive() {
+        if (conversation.theNegotiated().holdTime() == 0 && ++needlessKeepalives > 1) {
+            throw new ProtocolFault(
+                    NotificationCode.UNACCEPTABLE_HOLD_TIME, "Negotiated holdtime was zero, it was invalid to send us a keepalive messages");
+        }
+    }
+
+    private @Nullable SessionEnd dismissed(Octets frame) throws InterruptedException {
+        Notification notification = (Notification) Messages.decode(frame);
+        if (!conversation.ending.claim()) {
+            return conversation.ending.standBy();
+        }
+        conversation.ending.keep(new Ending.Farewell(false, notification, frame));
+        return new SessionEnd.NotificationReceived(notification);
+    }
+
+    private void report(Message message, Octets frame) throws InterruptedException {
+        if (conversation.events.wantsReceived(message.type())) {
+            conversation.events.received(message, frame);
+        }
+    }
+
+    private Step move(Signal signal) {
+        Step step = Fsm.step(conversation.state(), signal);
+        conversation.enter(step.state());
+        return step;
+    }
+
+    private void perform(Step step) throws IOException, InterruptedException {
+        if (step.action() == Action.Plain.SEND_OPEN && conversation.config.localAs() != null) {
+            handshake.sendOpen(null);
+            move(Signal.OPEN_SENT);
+        }
+    }
+}

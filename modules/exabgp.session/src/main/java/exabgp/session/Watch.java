@@ -1,0 +1,106 @@
+package exabgp.session;
+
+import exabgp.session.Event.Signal;
+import exabgp.session.transport.Connection;
+import exabgp.wire.negotiated.Negotiated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timers of a session, and its ear for orders to end. It waits for nothing but the next deadline, so that nothing the peer or a consumer does can hold it up. Keepalives
+ * are the one timer that is elsewhere ({@link Keepalives}).
+ */
+final class Watch {
+    /** Nanoseconds in a second. */
+    static final long SECOND = 1_000_000_000;
+
+    /** Waking up so much after a deadline means that the whole program stood still, and the peer's messages may lie unread. */
+    private static final long STALL = SECOND / 4;
+
+    private final Conversation conversation;
+    private final long openWait;
+    private final long sendHold;
+    private boolean excused;
+
+    Watch(Conversation conversation) {
+        this.conversation = conversation;
+        openWait = conversation.config.timers().openWait().toNanos();
+        sendHold = conversation.config.timers().sendHold().toNanos();
+    }
+
+    /** Ends the session at the first deadline that passes, or as ordered. */
+    SessionEnd run() throws InterruptedException {
+        while (true) {
+            SessionOrder order = conversation.orders.stop();
+            if (order != null) {
+                return obey(order);
+            }
+            Deadline next = next();
+            if (next == null) {
+                conversation.alarm.await(Long.MAX_VALUE);
+            } else if (next.left() > 0) {
+                excused = false;
+                conversation.alarm.await(conversation.ticker.real(next.left()));
+            } else if (next.left() < -STALL && !excused) {
+                excused = true;
+                conversation.alarm.await(STALL);
+            } else {
+                Action action = Fsm.step(conversation.state(), next.signal()).action();
+                // a state entered this very moment may not know this timer any more
+                if (action != Action.Plain.NOTHING) {
+                    return conversation.end(action, new SessionEnd.ConnectionLost("a timer ran out"));
+                }
+            }
+        }
+    }
+
+    /** The deadline that comes first, null when there is none. */
+    private @Nullable Deadline next() {
+        Connection connection = conversation.connection();
+        if (connection == null) {
+            return null;
+        }
+        Negotiated negotiated = conversation.negotiated();
+        long hold = negotiated == null ? 0 : negotiated.holdTime() * SECOND;
+        Deadline send = new Deadline(Signal.SEND_HOLD_EXPIRED, connection.sendLeft(Math.max(sendHold, 2 * hold)));
+        Deadline receive = receive(hold);
+        return receive == null || send.left() < receive.left() ? send : receive;
+    }
+
+    private @Nullable Deadline receive(long hold) {
+        return switch (conversation.state()) {
+            case IDLE, ACTIVE, CONNECT, OPENSENT -> opening();
+            // without a hold timer nothing else would end the wait for the first KEEPALIVE
+            case OPENCONFIRM -> hold == 0 ? opening() : new Deadline(Signal.HOLD_EXPIRED, conversation.silence.left(hold));
+            case ESTABLISHED -> hold == 0 ? null : new Deadline(Signal.HOLD_EXPIRED, conversation.silence.left(hold));
+        };
+    }
+
+    private Deadline opening() {
+        return new Deadline(Signal.OPEN_WAIT_EXPIRED, conversation.connectedAt() + openWait - conversation.ticker.now());
+    }
+
+    private SessionEnd obey(SessionOrder order) throws InterruptedException {
+        if (!conversation.ending.claim()) {
+            return conversation.ending.standBy();
+        }
+        return switch (order) {
+            case SessionOrder.Stop stop when stop.lastWords() != null -> conversation.lastWords(stop.lastWords(), stop.why());
+            case SessionOrder.Stop stop -> parted(stop.why());
+            case SessionOrder.Replaced replaced -> parted(replaced.why());
+            case SessionOrder.Send send -> throw new IllegalStateException("not an order to end: " + send);
+        };
+    }
+
+    private SessionEnd parted(String why) throws InterruptedException {
+        conversation.partQuietly();
+        return conversation.end(Fsm.step(conversation.state(), Signal.STOPPED).action(), new SessionEnd.Stopped(why));
+    }
+
+    /**
+     * A timer that runs.
+     *
+     * @param signal what happens when it runs out
+     * @param left   in so many nanoseconds
+     */
+    private record Deadline(Signal signal, long left) {}
+}

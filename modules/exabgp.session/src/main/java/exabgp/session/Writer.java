@@ -1,0 +1,106 @@
+package exabgp.session;
+
+import exabgp.wire.Octets;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Message;
+import exabgp.wire.message.MessageType;
+import exabgp.wire.message.Messages;
+import exabgp.wire.negotiated.Negotiated;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Sends routes and ordered messages, and reports what was sent. */
+final class Writer {
+    /** Every wake-up is announced; this is only a bound. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Octets KEEPALIVE = Messages.encode(Keepalive.INSTANCE);
+    private static final int LENGTH_AT = 16;
+    private static final int TYPE_AT = 18;
+
+    private final Conversation conversation;
+    private final Outbox outbox = new Outbox();
+
+    Writer(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** Ends only by exception. */
+    SessionEnd run() throws IOException, InterruptedException {
+        conversation.established.await();
+        Negotiated negotiated = conversation.theNegotiated();
+        try {
+            conversation.routes.start(negotiated, conversation.theConnection().localAddress());
+            while (!conversation.ending.isClaimed()) {
+                sendOrdered(negotiated);
+                reportKeepalives();
+                conversation.routes.next(outbox, PATIENCE);
+                sendBatch(negotiated);
+            }
+            return conversation.ending.standBy();
+        } finally {
+            conversation.routes.stop();
+        }
+    }
+
+    private void sendOrdered(Negotiated negotiated) throws IOException, InterruptedException {
+        Message message = conversation.orders.poll();
+        while (message != null) {
+            Octets frame = Messages.encode(message, negotiated);
+            conversation.theConnection().write(frame);
+            if (conversation.events.wantsSent(message.type())) {
+                conversation.events.sent(message, frame);
+            }
+            message = conversation.orders.poll();
+        }
+    }
+
+    private void reportKeepalives() throws InterruptedException {
+        int count = conversation.keepalives.getAndSet(0);
+        if (conversation.events.wantsSent(MessageType.KEEPALIVE)) {
+            for (int i = 0; i < count; i++) {
+                conversation.events.sent(Keepalive.INSTANCE, KEEPALIVE);
+            }
+        }
+    }
+
+    private void sendBatch(Negotiated negotiated) throws IOException, InterruptedException {
+        byte[] messages = new byte[outbox.octets().length()];
+        outbox.octets().copyTo(messages, 0);
+        conversation.theConnection().write(messages, messages.length);
+        if (outbox.isReached()) {
+            conversation.routes.written(outbox.sequence());
+        }
+        // a small batch is the last one for now, mostly
+        outbox.clear(messages.length < Outbox.BATCH / 2);
+        report(messages, negotiated);
+    }
+
+    private void report(byte[] messages, Negotiated negotiated) throws InterruptedException {
+        int at = 0;
+        while (at < messages.length) {
+            int length = (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
+            MessageType type = MessageType.of(messages[at + TYPE_AT] & 0xFF).orElseThrow();
+            if (conversation.events.wantsSent(type)) {
+                Octets frame = Octets.copyOf(messages, at, length);
+                conversation.events.sent(Messages.decode(frame, reversed(negotiated)), frame);
+            }
+            at += length;
+        }
+    }
+
+    /** The context in which the peer decodes what we send. */
+    private static Negotiated reversed(Negotiated ours) {
+        return new Negotiated(
+                ours.peerAs(),
+                ours.localAs(),
+                ours.holdTime(),
+                ours.messageSize(),
+                ours.fourOctetAs(),
+                ours.families(),
+                ours.nextHops(),
+                ours.addPathReceive(),
+                ours.addPathSend(),
+                ours.refresh());
+    }
+}

@@ -1,0 +1,87 @@
+package exabgp.session.transport;
+
+import exabgp.wire.Octets;
+import exabgp.wire.message.Framing;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the stream of a peer into messages. Each is copied once, into an array of its own; what is read and not yet cut stays in a buffer that is small while the peer is quiet
+ * and grows while it is not. For one thread.
+ */
+final class FrameReader {
+    static final int IDLE_SIZE = 4 * 1024;
+
+    private static final int BUSY_SIZE = 64 * 1024;
+
+    private byte[] buffer = new byte[IDLE_SIZE];
+    private int from;
+    private int to;
+
+    /**
+     * The next message, read from {@code channel} when it is not there yet; null at the end of the stream.
+     *
+     * @throws exabgp.wire.fault.ProtocolFault as {@link Framing#complete} says
+     */
+    @Nullable Octets next(ReadableByteChannel channel, int messageSize) throws IOException {
+        while (true) {
+            int length = Framing.complete(buffer, from, to, messageSize);
+            if (length > 0) {
+                Octets frame = Octets.copyOf(buffer, from, length);
+                from += length;
+                return frame;
+            }
+            if (!fill(channel, needed())) {
+                return null;
+            }
+        }
+    }
+
+    /** How many octets of an unfinished message there are. */
+    int unfinished() {
+        return to - from;
+    }
+
+    /** How large the buffer is. */
+    int size() {
+        return buffer.length;
+    }
+
+    /** The length of the message that begins the buffer, as far as that is known; its header was checked. */
+    private int needed() {
+        return to - from < Framing.HEADER ? Framing.HEADER : (buffer[from + 16] & 0xFF) << 8 | (buffer[from + 17] & 0xFF);
+    }
+
+    private boolean fill(ReadableByteChannel channel, int needed) throws IOException {
+        makeRoom(needed);
+        int count = channel.read(ByteBuffer.wrap(buffer, to, buffer.length - to));
+        if (count < 0) {
+            return false;
+        }
+        to += count;
+        if (to == buffer.length && buffer.length < BUSY_SIZE) {
+            // there is probably more: fewer and larger reads from now on
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        return true;
+    }
+
+    private void makeRoom(int needed) {
+        int left = to - from;
+        if (left == 0 && buffer.length > IDLE_SIZE && to < buffer.length) {
+            // the last read took all there was, so this one may wait for long
+            buffer = new byte[IDLE_SIZE];
+        } else if (needed > buffer.length) {
+            byte[] larger = new byte[Math.max(needed, BUSY_SIZE)];
+            System.arraycopy(buffer, from, larger, 0, left);
+            buffer = larger;
+        } else if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, left);
+        }
+        from = 0;
+        to = left;
+    }
+}
