@@ -1,0 +1,2 @@
+/** The options of the environment and the ini file, typed. */
+package exabgp.cli.environment;
