@@ -6,4 +6,8 @@ module exabgp.cli {
     requires static transitive org.jspecify;
     requires exabgp.reactor;
     requires org.slf4j;
+    requires jdk.unsupported;
+
+    provides org.slf4j.spi.SLF4JServiceProvider with
+            exabgp.cli.log.Provider;
 }

@@ -1,15 +1,32 @@
 package exabgp.cli;
 
+import exabgp.cli.log.Logs;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
 /** The entry point of the image. */
 public final class Main {
+    private static final Duration LAST_LINES = Duration.ofMillis(500);
+
     private Main() {}
 
     /**
-     * Prints what this program is.
+     * Runs the command line and ends with its exit status.
      *
      * @param arguments the words after the program's name
      */
-    public static void main(String[] arguments) {
-        System.out.println("exabgp 6.0.0");
+    public static void main(String[] arguments) throws InterruptedException {
+        var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = new Program(System.getenv(), new Terminal(System.in, out, err)).run(List.of(arguments));
+        out.flush();
+        Logs.close(LAST_LINES);
+        System.exit(status);
     }
 }

@@ -1,0 +1,184 @@
+package exabgp.cli;
+
+import exabgp.cli.arguments.Arguments;
+import exabgp.cli.arguments.Switch;
+import exabgp.cli.arguments.Syntax;
+import exabgp.cli.decode.Decoder;
+import exabgp.cli.decode.Families;
+import exabgp.cli.decode.HexText;
+import exabgp.cli.decode.Undecodable;
+import exabgp.cli.decode.View;
+import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.InvalidValue;
+import exabgp.cli.environment.Options;
+import exabgp.reactor.ConfigurationSource;
+import exabgp.reactor.format.ApiVersion;
+import exabgp.reactor.format.JsonEncoder;
+import exabgp.reactor.format.LineBuffer;
+import exabgp.wire.Octets;
+import exabgp.wire.family.Family;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** {@code exabgp decode [HEX]}: prints messages as JSON, or as commands. */
+final class DecodeCommand implements Subcommand {
+    private static final String NLRI = "nlri";
+    private static final String CONFIGURATION = "configuration";
+    private static final String FAMILY = "family";
+    private static final String PATH_INFORMATION = "path-information";
+    private static final String COMMAND = "command";
+    private static final String GENERIC = "generic";
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax("decode", "Print a BGP message as JSON; without HEX, one for each line of standard input.", List.of(
+                Switch.flag('n', NLRI, "the digits are NLRI and nothing else"),
+                Switch.flag('u', "update", "accepted: the header tells, and without one it is an UPDATE"),
+                Switch.flag('o', "open", "accepted: the header tells"),
+                Switch.flag('d', "debug", "accepted, does nothing"),
+                Switch.flag('p', "pdb", "accepted, does nothing"),
+                Switch.valued('c', CONFIGURATION, "FILE", "read it as each neighbor of this file would"),
+                Switch.valued('f', FAMILY, "FAMILY", "only this family, as 'ipv4 unicast'"),
+                Switch.flag('i', PATH_INFORMATION, "NLRI have path identifiers (add-path)"),
+                Switch.flag('g', GENERIC, "accepted, does nothing in this version"),
+                Switch.flag('j', "json", "accepted: JSON is the default"),
+                Switch.flag('m', COMMAND, "print the API commands that announce the same")), "[HEX]", 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
+        var version = environment.get(Options.API_VERSION) == 4 ? ApiVersion.V4 : ApiVersion.V6;
+        var json = new JsonEncoder(version, Hosts.local(), environment.get(Options.API_COMPACT));
+        var families = families(arguments);
+        List<View> views;
+        try {
+            views = views(arguments, families, environment, terminal);
+        } catch (ConfigFiles.NotFound e) {
+            terminal.error(e.getMessage());
+            return 1;
+        }
+        if (views.isEmpty()) {
+            return 1;
+        }
+        var run = new Run(arguments, families, views, new Decoder(json, terminal.err()::println), terminal);
+        return arguments.operands().isEmpty() ? run.lines() : run.words(arguments.operands());
+    }
+
+    private static List<Family> families(Arguments arguments) throws InvalidValue {
+        var text = arguments.value(FAMILY);
+        if (text == null) {
+            return List.of();
+        }
+        var family = Families.find(text);
+        if (family.isEmpty()) {
+            throw new InvalidValue("invalid value for --family : " + text + " (expected two words as 'ipv4 unicast')");
+        }
+        return List.of(family.get());
+    }
+
+    /** Every neighbor to read as; none when the configuration cannot be used, which was told then. */
+    private static List<View> views(
+            Arguments arguments, List<Family> families, Environment environment, Terminal terminal)
+            throws ConfigFiles.NotFound {
+        boolean addPath = arguments.has(PATH_INFORMATION);
+        var name = arguments.value(CONFIGURATION);
+        if (name == null) {
+            return List.of(View.plain(families.isEmpty() ? Families.all() : families, addPath));
+        }
+        var source = new ConfigurationSource.File(ConfigFiles.find(name, environment));
+        var configuration = Configurations.read(source, environment, terminal);
+        if (configuration == null) {
+            return List.of();
+        }
+        if (configuration.neighbors().isEmpty()) {
+            return List.of(View.plain(families.isEmpty() ? Families.all() : families, addPath));
+        }
+        return configuration.neighbors().stream()
+                .map(neighbor -> View.of(neighbor, families, addPath))
+                .toList();
+    }
+
+    /** One run over the input. */
+    private static final class Run {
+        private final Arguments arguments;
+        private final Family family;
+        private final List<View> views;
+        private final Decoder decoder;
+        private final Terminal terminal;
+        private final LineBuffer buffer = new LineBuffer();
+        private byte[] line = new byte[4096];
+        private boolean failed;
+
+        Run(Arguments arguments, List<Family> families, List<View> views, Decoder decoder, Terminal terminal) {
+            this.arguments = arguments;
+            this.family = families.isEmpty() ? Family.IPV4_UNICAST : families.getFirst();
+            this.views = views;
+            this.decoder = decoder;
+            this.terminal = terminal;
+        }
+
+        int words(List<String> words) {
+            words.forEach(this::one);
+            return failed ? 1 : 0;
+        }
+
+        int lines() {
+            try (var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8), 1 << 16)) {
+                for (var text = in.readLine(); text != null; text = in.readLine()) {
+                    if (!text.isBlank()) {
+                        one(text);
+                    }
+                    if (!in.ready()) {
+                        terminal.out().flush();
+                    }
+                }
+            } catch (IOException e) {
+                terminal.error("standard input cannot be read: " + e.getMessage());
+                return 1;
+            }
+            return failed ? 1 : 0;
+        }
+
+        private void one(String text) {
+            try {
+                var octets = HexText.parse(text);
+                if (arguments.has(NLRI)) {
+                    decoder.nlris(octets, family, arguments.has(PATH_INFORMATION)).forEach(this::print);
+                } else if (arguments.has(COMMAND)) {
+                    decoder.commands(octets, views.getFirst()).forEach(terminal.out()::println);
+                } else {
+                    json(octets);
+                }
+            } catch (Undecodable e) {
+                failed = true;
+                terminal.out().flush();
+                terminal.error(e.getMessage());
+            }
+        }
+
+        private void json(Octets octets) throws Undecodable {
+            for (var view : views) {
+                buffer.clear();
+                decoder.message(octets, view, buffer);
+                print();
+            }
+        }
+
+        private void print() {
+            int length = buffer.length();
+            if (length > line.length) {
+                line = new byte[length * 2];
+            }
+            buffer.copyTo(line, 0);
+            terminal.out().write(line, 0, length);
+        }
+
+        private void print(Octets octets) {
+            terminal.out().writeBytes(octets.toByteArray());
+            terminal.out().println();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package exabgp.cli;
+
+import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.Option;
+import exabgp.cli.environment.Options;
+import exabgp.cli.log.Category;
+import exabgp.cli.log.Destination;
+import exabgp.cli.log.FileDestination;
+import exabgp.cli.log.LocalSyslog;
+import exabgp.cli.log.LogSettings;
+import exabgp.cli.log.Logs;
+import exabgp.cli.log.RemoteSyslog;
+import exabgp.cli.log.StreamDestination;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.event.Level;
+
+/** Opens the log that the options ask for. */
+final class Logging {
+    private static final long FILE_LIMIT = 1 << 20;
+    private static final String HOST = "host:";
+    private static final String FILE = "file:";
+
+    private Logging() {}
+
+    /**
+     * Opens the log. A destination that cannot be used is told, and replaced by standard error.
+     *
+     * @param verbose everything, in long lines ({@code -v})
+     */
+    static void open(Environment environment, boolean verbose, Terminal terminal) {
+        if (!environment.get(Options.LOG_ENABLE)) {
+            return;
+        }
+        boolean brief = !verbose && environment.get(Options.LOG_SHORT);
+        var level = verbose ? Level.DEBUG : level(environment.get(Options.LOG_LEVEL));
+        boolean all = verbose || environment.get(Options.LOG_ALL);
+        var settings = new LogSettings(true, level, all ? EnumSet.allOf(Category.class) : categories(environment), brief);
+        Logs.open(settings, destination(environment.get(Options.LOG_DESTINATION), brief, terminal));
+    }
+
+    /** Whether the log goes to a file, which only one daemon may write. */
+    static boolean toFile(Environment environment) {
+        var destination = environment.get(Options.LOG_DESTINATION);
+        return destination.startsWith(FILE) || destination.startsWith("/") || destination.startsWith("~");
+    }
+
+    private static Destination destination(String wanted, boolean brief, Terminal terminal) {
+        try {
+            if (wanted.equals("syslog")) {
+                return new LocalSyslog();
+            }
+            if (wanted.startsWith(HOST)) {
+                return new RemoteSyslog(wanted.substring(HOST.length()));
+            }
+            if (wanted.startsWith(FILE)) {
+                return new FileDestination(path(wanted.substring(FILE.length())), FILE_LIMIT);
+            }
+            if (wanted.startsWith("/") || wanted.startsWith("~")) {
+                return new FileDestination(path(wanted), FILE_LIMIT);
+            }
+            if (!wanted.equals("stdout") && !wanted.equals("stderr")) {
+                terminal.err().println("warning: log.destination " + wanted + " is unknown, logging to stdout");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            terminal.err().println("warning: log.destination " + wanted + " cannot be used (" + e.getMessage()
+                    + "), logging to stdout");
+        }
+        // ExaBGP writes to standard error for both words: standard output is what helpers and scripts read.
+        return new StreamDestination(brief);
+    }
+
+    private static Path path(String text) {
+        return text.startsWith("~") ? Path.of(System.getProperty("user.home", "/") + text.substring(1)) : Path.of(text);
+    }
+
+    private static Level level(String word) {
+        return switch (word) {
+            case "FATAL", "CRITICAL", "ERROR" -> Level.ERROR;
+            case "WARNING" -> Level.WARN;
+            case "DEBUG" -> Level.DEBUG;
+            case "NOTSET" -> Level.TRACE;
+            default -> Level.INFO;
+        };
+    }
+
+    private static Set<Category> categories(Environment environment) {
+        var wanted = EnumSet.noneOf(Category.class);
+        for (var category : Category.values()) {
+            if (environment.get(option(category))) {
+                wanted.add(category);
+            }
+        }
+        return wanted;
+    }
+
+    private static Option<Boolean> option(Category category) {
+        return switch (category) {
+            case CONFIGURATION -> Options.LOG_CONFIGURATION;
+            case REACTOR -> Options.LOG_REACTOR;
+            case DAEMON -> Options.LOG_DAEMON;
+            case PROCESSES -> Options.LOG_PROCESSES;
+            case NETWORK -> Options.LOG_NETWORK;
+            case STATISTICS -> Options.LOG_STATISTICS;
+            case PACKETS -> Options.LOG_PACKETS;
+            case RIB -> Options.LOG_RIB;
+            case MESSAGE -> Options.LOG_MESSAGE;
+            case TIMERS -> Options.LOG_TIMERS;
+            case ROUTES -> Options.LOG_ROUTES;
+            case PARSER -> Options.LOG_PARSER;
+        };
+    }
+}

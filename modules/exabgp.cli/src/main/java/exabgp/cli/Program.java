@@ -1,0 +1,117 @@
+package exabgp.cli;
+
+import exabgp.cli.arguments.Arguments;
+import exabgp.cli.arguments.UsageError;
+import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.InvalidValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the subcommand and runs it. */
+final class Program {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final String ENV_FILE = "--env-file";
+
+    private final Map<String, String> variables;
+    private final Terminal terminal;
+
+    Program(Map<String, String> variables, Terminal terminal) {
+        this.variables = variables;
+        this.terminal = terminal;
+    }
+
+    /** Runs the command line and gives the exit status. */
+    int run(List<String> line) throws InterruptedException {
+        var words = new ArrayList<>(line);
+        try {
+            var envFile = takeEnvFile(words);
+            if (words.isEmpty() || isHelp(words.getFirst())) {
+                Usage.print(terminal.out());
+                return words.isEmpty() ? FAILED : 0;
+            }
+            return run(subcommand(words), words, envFile);
+        } catch (UsageError e) {
+            terminal.err().println("exabgp: error: " + e.getMessage());
+            return MISUSED;
+        } catch (InvalidValue e) {
+            terminal.error(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int run(Subcommand subcommand, List<String> words, @Nullable Path envFile)
+            throws InvalidValue, InterruptedException {
+        var syntax = subcommand.syntax();
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(syntax, words);
+        } catch (UsageError e) {
+            if (subcommand instanceof Absent) {
+                return subcommand.run(Arguments.none(), Environment.read(variables, envFile), terminal);
+            }
+            terminal.err().println(syntax.usage());
+            terminal.err().println("exabgp " + syntax.command() + ": error: " + e.getMessage());
+            return MISUSED;
+        }
+        if (arguments.help() && !(subcommand instanceof Absent)) {
+            terminal.out().println(syntax.help());
+            return 0;
+        }
+        return subcommand.run(arguments, Environment.read(variables, envFile), terminal);
+    }
+
+    /** Takes the words that select the subcommand away; any other first word begins the arguments of server. */
+    private static Subcommand subcommand(List<String> words) {
+        var first = words.getFirst();
+        Subcommand found = switch (first) {
+            case "server" -> new ServerCommand();
+            case "version", "--version" -> new VersionCommand();
+            case "validate" -> new ValidateCommand();
+            case "decode" -> new DecodeCommand();
+            case "demo" -> new DemoCommand();
+            case DemoHelperCommand.WORD -> new DemoHelperCommand();
+            case "configuration" -> configuration(words);
+            case "run", "cli", "healthcheck", "encode", "env", "schema", "migrate", "shell" -> new Absent(first);
+            default -> null;
+        };
+        if (found == null) {
+            return new ServerCommand();
+        }
+        words.removeFirst();
+        return found;
+    }
+
+    private static Subcommand configuration(List<String> words) {
+        if (words.size() > 1 && words.get(1).equals("validate")) {
+            words.removeFirst();
+            return new ValidateCommand();
+        }
+        return new Absent(words.size() > 1 ? "configuration " + words.get(1) : "configuration");
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("-h") || word.equals("--help");
+    }
+
+    private static @Nullable Path takeEnvFile(List<String> words) throws UsageError {
+        for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            if (word.startsWith(ENV_FILE + "=")) {
+                words.remove(at);
+                return Path.of(word.substring(ENV_FILE.length() + 1));
+            }
+            if (word.equals(ENV_FILE)) {
+                if (at + 1 == words.size()) {
+                    throw new UsageError("argument " + ENV_FILE + ": expected one argument");
+                }
+                words.remove(at);
+                return Path.of(words.remove(at));
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+package exabgp.cli;
+
+import exabgp.cli.environment.Option;
+import exabgp.cli.environment.Options;
+import java.io.PrintStream;
+
+/** What the program says when it is not told anything. */
+final class Usage {
+    private Usage() {}
+
+    static void print(PrintStream out) {
+        out.print("""
+                usage: exabgp [-h] [--env-file FILE] SUBCOMMAND ...
+                       exabgp [options of server] FILE...
+
+                A BGP speaker steered by helper processes.
+
+                subcommands:
+                  server FILE...               run the daemon, the same as exabgp FILE...
+                  validate FILE...             check configuration files (also: configuration validate)
+                  decode [HEX]                 print a BGP message as JSON
+                  demo                         two speakers on loopback, for a first look
+                  version                      print the versions
+
+                exabgp SUBCOMMAND -h tells the options of one.
+
+                environment, as exabgp.SECTION.OPTION, exabgp_SECTION_OPTION, or [exabgp.SECTION] of the ini file:
+                """);
+        Options.ALL.forEach(option -> out.println(line(option)));
+    }
+
+    private static String line(Option<?> option) {
+        var fallback = option.fallback().isEmpty() ? "''" : option.fallback();
+        return "  %-28s %-10s %s".formatted(option.key(), fallback, option.meaning());
+    }
+}

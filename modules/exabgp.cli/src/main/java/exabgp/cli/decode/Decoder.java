@@ -1,0 +1,89 @@
+package exabgp.cli.decode;
+
+import exabgp.reactor.format.Event;
+import exabgp.reactor.format.JsonEncoder;
+import exabgp.reactor.format.LineBuffer;
+import exabgp.reactor.format.Shape;
+import exabgp.reactor.format.Stamp;
+import exabgp.wire.Octets;
+import exabgp.wire.family.Family;
+import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.message.Message;
+import exabgp.wire.message.Messages;
+import exabgp.wire.message.Update;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Turns octets into lines of output. For one thread. */
+public final class Decoder {
+    private final JsonEncoder json;
+    private final Consumer<String> warnings;
+    private long counter;
+
+    /** @param warnings takes what is odd about a message that was decoded all the same */
+    public Decoder(JsonEncoder json, Consumer<String> warnings) {
+        this.json = json;
+        this.warnings = warnings;
+    }
+
+    /** Adds the JSON of a message as one line. */
+    public void message(Octets octets, View view, LineBuffer out) throws Undecodable {
+        var framed = framed(octets);
+        var message = decoded(framed, view);
+        var now = java.time.Instant.now();
+        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
+        var stamp = new Stamp(view.peer(), micros, ++counter);
+        json.encode(new Event.Decoded(stamp, message, framed), Shape.PARSED, out);
+    }
+
+    /** The commands that announce and withdraw what an UPDATE does. */
+    public List<String> commands(Octets octets, View view) throws Undecodable {
+        var message = decoded(framed(octets), view);
+        if (message instanceof Update update) {
+            return ApiLines.of(update);
+        }
+        throw new Undecodable("only an UPDATE can be written as commands, found " + message.type());
+    }
+
+    /** The JSON of each of a run of bare NLRI. */
+    public List<Octets> nlris(Octets octets, Family family, boolean pathIds) throws Undecodable {
+        try {
+            var lines = new ArrayList<Octets>();
+            for (var nlri : Nlris.decode(family, pathIds, octets)) {
+                lines.add(json.nlri(nlri));
+            }
+            return lines;
+        } catch (ProtocolFault e) {
+            throw invalid(e);
+        }
+    }
+
+    private Octets framed(Octets octets) throws Undecodable {
+        var framed = Framed.of(octets);
+        if (framed.warning() != null) {
+            warnings.accept(framed.warning());
+        }
+        return framed.frame();
+    }
+
+    private Message decoded(Octets frame, View view) throws Undecodable {
+        Message message;
+        try {
+            message = Messages.decode(frame, view.negotiated());
+        } catch (ProtocolFault e) {
+            throw invalid(e);
+        }
+        if (message instanceof Update update) {
+            update.faults().forEach(fault ->
+                    warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + ")"));
+        }
+        return message;
+    }
+
+    private static Undecodable invalid(ProtocolFault fault) {
+        return new Undecodable("invalid payload: " + fault.why() + " (NOTIFICATION " + fault.code().code() + "/"
+                + fault.code().subcode() + ", " + fault.code().description() + ")");
+    }
+}

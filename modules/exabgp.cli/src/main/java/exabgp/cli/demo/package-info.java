@@ -1,0 +1,2 @@
+/** Two speakers on loopback, for a first look. */
+package exabgp.cli.demo;
