@@ -1,14 +1,20 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Message;
+import exabgp.wire.message.Notification;
+import exabgp.wire.message.Open;
+import exabgp.wire.message.RouteRefresh;
+import exabgp.wire.message.Update;
 import exabgp.wire.nlri.Nlri;
 
 /**
- * Writes events as JSON, one object on one line each. Safe for use by any thread.
+ * Writes events as JSON, one object on one line each, whatever texts and octets are in them. White space and order are those of ExaBGP, odd as some of it is: there are helpers
+ * that look for substrings. Safe for use by any thread.
  */
 public final class JsonEncoder {
-    private final ApiVersion version;
-    private final Host host;
+    private final EnvelopeJson envelope;
     private final boolean compact;
 
     /**
@@ -18,8 +24,7 @@ public final class JsonEncoder {
      * @param compact whether a plain prefix without a path identifier is a string instead of an object
      */
     public JsonEncoder(ApiVersion version, Host host, boolean compact) {
-        this.version = version;
-        this.host = host;
+        this.envelope = new EnvelopeJson(version, host);
         this.compact = compact;
     }
 
@@ -32,11 +37,122 @@ public final class JsonEncoder {
 
     /** Adds one line, with the newline that ends it, to {@code out}. */
     public void encode(Event event, Shape shape, LineBuffer out) {
-        throw new UnsupportedOperationException(version + " " + host + " " + compact);
+        switch (event) {
+            case Event.Connected connected -> state(out, connected, "connected");
+            case Event.Up up -> state(out, up, "up");
+            case Event.Down down -> down(out, down);
+            case Event.FsmChange change -> fsm(out, change);
+            case Event.NegotiatedEvent negotiated -> {
+                neighbor(out, negotiated, "negotiated");
+                NegotiatedJson.write(out, negotiated.negotiated());
+            }
+            case Event.Signal signal -> signal(out, signal);
+            case Event.Exchange exchange -> exchange(out, exchange, shape);
+            case Event.Packet packet -> packet(out, packet);
+            case Event.Shutdown _ -> {
+                envelope.begin(out, event, "notification");
+                out.ascii("\"notification\": \"shutdown\"");
+            }
+        }
+        out.ascii(event instanceof Event.OfPeer ? " } }\n" : " }\n");
     }
 
     /** One NLRI alone, without a newline. */
     public Octets nlri(Nlri nlri) {
-        throw new UnsupportedOperationException();
+        LineBuffer out = new LineBuffer(64);
+        NlriJson.one(out, nlri, compact);
+        return out.toOctets();
+    }
+
+    private void neighbor(LineBuffer out, Event.OfPeer event, String type) {
+        envelope.begin(out, event, type);
+        EnvelopeJson.neighbor(out, event.stamp().peer());
+    }
+
+    private void state(LineBuffer out, Event.OfPeer event, String state) {
+        neighbor(out, event, "state");
+        out.ascii("\"state\": \"").ascii(state).put('"');
+    }
+
+    private void down(LineBuffer out, Event.Down down) {
+        state(out, down, "down");
+        out.ascii(", \"reason\": ");
+        Escape.json(out, down.reason());
+    }
+
+    private void fsm(LineBuffer out, Event.FsmChange change) {
+        neighbor(out, change, "fsm");
+        out.ascii("\"state\": ");
+        Escape.json(out, change.state());
+    }
+
+    private void signal(LineBuffer out, Event.Signal signal) {
+        neighbor(out, signal, "signal");
+        out.ascii("\"code\": \"").number(signal.code()).ascii("\", \"name\": ");
+        Escape.json(out, signal.name());
+    }
+
+    private void packet(LineBuffer out, Event.Packet packet) {
+        neighbor(out, packet, EnvelopeJson.typeName(packet.frame()));
+        direction(out, packet.direction());
+        out.ascii(", \"message\": { \"category\": ").number(EnvelopeJson.type(packet.frame())).ascii(", ");
+        EnvelopeJson.octets(out, packet.frame(), true);
+        out.ascii(" } , ");
+        if (packet.negotiated() == null) {
+            NegotiatedJson.nothing(out);
+        } else {
+            NegotiatedJson.write(out, packet.negotiated());
+        }
+    }
+
+    private void exchange(LineBuffer out, Event.Exchange exchange, Shape shape) {
+        envelope.begin(out, exchange, type(exchange.message()));
+        if (shape.wantsOctets()) {
+            EnvelopeJson.octets(out, exchange.frame(), false);
+            out.ascii(", ");
+        }
+        EnvelopeJson.neighbor(out, exchange.stamp().peer());
+        direction(out, exchange.direction());
+        message(out, exchange);
+    }
+
+    private void message(LineBuffer out, Event.Exchange exchange) {
+        switch (exchange.message()) {
+            case Open open -> {
+                out.ascii(", ");
+                OpenJson.write(out, open, exchange.direction());
+            }
+            case Update update -> {
+                out.ascii(", ");
+                UpdateJson.write(out, update, compact);
+                if (exchange.negotiated() != null) {
+                    out.ascii(", ");
+                    NegotiatedJson.write(out, exchange.negotiated());
+                }
+            }
+            case Notification notification -> {
+                out.ascii(", ");
+                NotificationJson.write(out, notification, exchange.direction());
+            }
+            case Keepalive _ -> out.put(' ');
+            case RouteRefresh refresh -> refresh(out, refresh);
+        }
+    }
+
+    private static void refresh(LineBuffer out, RouteRefresh refresh) {
+        out.ascii(", \"route-refresh\": { \"afi\": \"").ascii(refresh.family().afiName()).ascii("\", \"safi\": \"").ascii(refresh.family().safiName());
+        out.ascii("\", \"subtype\": \"").ascii(refresh.subtype().label()).ascii("\" }");
+    }
+
+    private static void direction(LineBuffer out, Direction direction) {
+        out.ascii("\"direction\": \"").ascii(direction.label()).put('"');
+    }
+
+    /** The type of an event that tells of a message: {@code refresh} is the only one that is not named like the message. */
+    private static String type(Message message) {
+        return switch (message) {
+            case Open _, Update _, Notification _, Keepalive _ -> message.type().label();
+            case RouteRefresh _ -> "refresh";
+        };
     }
 }

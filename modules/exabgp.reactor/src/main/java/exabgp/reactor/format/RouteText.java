@@ -1,24 +1,46 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.NextHop;
 import exabgp.wire.nlri.Nlri;
 
-/** Routes as one line of text, as logs and {@code show adj-rib} have them. */
+/** Routes as one line of text, as logs and {@code show adj-rib} have them. Safe for use by any thread. */
 public final class RouteText {
     private RouteText() {}
 
     /** The NLRI with its path identifier. */
     public static String nlri(Nlri nlri) {
-        throw new UnsupportedOperationException();
+        LineBuffer out = new LineBuffer(64);
+        NlriText.one(out, nlri);
+        return out.text(0);
     }
 
-    /** The attributes in the order of their codes, the next hop first; empty when there are none. */
+    /** The attributes in the order of their codes, the next hop before them all; empty when there are none. */
     public static String attributes(Attributes attributes) {
-        throw new UnsupportedOperationException();
+        LineBuffer out = new LineBuffer(256);
+        attributes(out, attributes);
+        return out.length() == 0 ? "" : out.text(1);
     }
 
     /** The NLRI, its next hop if it has one, and the other attributes. */
     public static String route(Nlri nlri, Attributes attributes) {
-        throw new UnsupportedOperationException();
+        LineBuffer out = new LineBuffer(256);
+        route(out, nlri, attributes);
+        return out.text(0);
+    }
+
+    /** Adds the same to a longer text. */
+    public static void route(LineBuffer out, Nlri nlri, Attributes attributes) {
+        NlriText.one(out, nlri);
+        attributes(out, attributes);
+    }
+
+    private static void attributes(LineBuffer out, Attributes attributes) {
+        NextHop nextHop = attributes.find(NextHop.class);
+        if (nextHop != null) {
+            out.put(' ');
+            AttributeText.one(out, nextHop);
+        }
+        AttributeText.all(out, attributes);
     }
 }

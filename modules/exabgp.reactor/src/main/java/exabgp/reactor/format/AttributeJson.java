@@ -1,0 +1,124 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AtomicAggregate;
+import exabgp.wire.attribute.Attribute;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.ClusterList;
+import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LocalPref;
+import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.UnknownAttribute;
+
+/** Path attributes as the fields of a JSON object. */
+final class AttributeJson {
+    private AttributeJson() {}
+
+    /**
+     * All that have a JSON form, with commas between them; nothing at all when none has.
+     *
+     * @param nextHop whether the next hop is among them: as a rule it stands with the routes instead
+     */
+    static void all(LineBuffer out, Attributes attributes, boolean nextHop) {
+        int start = out.length();
+        for (Attribute attribute : attributes) {
+            if (isTold(attribute, nextHop)) {
+                if (out.length() > start) {
+                    out.ascii(", ");
+                }
+                one(out, attribute);
+            }
+        }
+    }
+
+    private static boolean isTold(Attribute attribute, boolean nextHop) {
+        return attribute instanceof NextHop ? nextHop : !(attribute instanceof AsPath path && path.segments().isEmpty());
+    }
+
+    private static void one(LineBuffer out, Attribute attribute) {
+        switch (attribute) {
+            case Origin origin -> out.ascii("\"origin\": \"").ascii(origin.label()).put('"');
+            case AsPath path -> asPath(out, path);
+            case NextHop nextHop -> {
+                out.ascii("\"next-hop\": \"");
+                AddressText.ip(out, nextHop.address());
+                out.put('"');
+            }
+            case Med med -> out.ascii("\"med\": ").number(med.value());
+            case LocalPref preference -> out.ascii("\"local-preference\": ").number(preference.value());
+            case AtomicAggregate _ -> out.ascii("\"atomic-aggregate\": true");
+            case Aggregator aggregator -> {
+                out.ascii("\"aggregator\": \"").number(aggregator.asn().value()).put(':');
+                AddressText.ipv4(out, aggregator.address().value());
+                out.put('"');
+            }
+            case Communities communities -> communities(out, communities);
+            case OriginatorId originator -> {
+                out.ascii("\"originator-id\": \"");
+                AddressText.ipv4(out, originator.routerId().value());
+                out.put('"');
+            }
+            case ClusterList clusters -> clusters(out, clusters);
+            case LargeCommunities communities -> large(out, communities);
+            case UnknownAttribute unknown -> out.ascii("\"attribute-0x").hex8(unknown.code()).ascii("-0x").hex8(unknown.flags())
+                    .ascii("\": \"0x").hexLower(unknown.value()).put('"');
+        }
+    }
+
+    private static void asPath(LineBuffer out, AsPath path) {
+        out.ascii("\"as-path\": {");
+        int index = 0;
+        for (AsPath.Segment segment : path.segments()) {
+            out.ascii(index == 0 ? "\"" : ", \"").number(index++);
+            out.ascii("\": {\"element\": \"").ascii(segment.kind().label()).ascii("\", \"value\": [");
+            boolean first = true;
+            for (Asn asn : segment.asns()) {
+                if (!first) {
+                    out.ascii(", ");
+                }
+                first = false;
+                out.number(asn.value());
+            }
+            out.ascii("]}");
+        }
+        out.put('}');
+    }
+
+    private static void communities(LineBuffer out, Communities communities) {
+        out.ascii("\"community\": [ ");
+        for (int i = 0; i < communities.size(); i++) {
+            int community = communities.get(i);
+            out.ascii(i == 0 ? "[ " : ", [ ").number(community >>> 16).ascii(", ").number(community & 0xFFFF).ascii(" ]");
+        }
+        out.ascii(" ]");
+    }
+
+    private static void large(LineBuffer out, LargeCommunities communities) {
+        out.ascii("\"large-community\": [ ");
+        for (int i = 0; i < communities.size(); i++) {
+            out.ascii(i == 0 ? "[ " : ", [ ").number(communities.part(i, 0)).ascii(", ").number(communities.part(i, 1));
+            // the space before the second comma is ExaBGP's
+            out.ascii(" , ").number(communities.part(i, 2)).ascii(" ]");
+        }
+        out.ascii(" ]");
+    }
+
+    private static void clusters(LineBuffer out, ClusterList clusters) {
+        out.ascii("\"cluster-list\": [ ");
+        boolean first = true;
+        for (Ipv4 cluster : clusters.clusters()) {
+            out.ascii(first ? "\"" : ", \"");
+            first = false;
+            AddressText.ipv4(out, cluster.value());
+            out.put('"');
+        }
+        out.ascii(" ]");
+    }
+}

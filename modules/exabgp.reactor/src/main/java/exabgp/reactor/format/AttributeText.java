@@ -1,0 +1,92 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.address.Asn;
+import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AtomicAggregate;
+import exabgp.wire.attribute.Attribute;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.ClusterList;
+import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LocalPref;
+import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.UnknownAttribute;
+import java.util.List;
+
+/** Path attributes as text, nearly the form in which commands take them. */
+final class AttributeText {
+    private AttributeText() {}
+
+    /** All but the next hop, in the order of their codes, each with a space before it. */
+    static void all(LineBuffer out, Attributes attributes) {
+        for (Attribute attribute : attributes) {
+            if (!(attribute instanceof NextHop) && !(attribute instanceof AsPath path && path.segments().isEmpty())) {
+                out.put(' ');
+                one(out, attribute);
+            }
+        }
+    }
+
+    static void one(LineBuffer out, Attribute attribute) {
+        switch (attribute) {
+            case Origin origin -> out.ascii("origin ").ascii(origin.label());
+            case AsPath path -> asPath(out, path.segments());
+            case NextHop nextHop -> {
+                out.ascii("next-hop ");
+                AddressText.ip(out, nextHop.address());
+            }
+            case Med med -> out.ascii("med ").number(med.value());
+            case LocalPref preference -> out.ascii("local-preference ").number(preference.value());
+            case AtomicAggregate _ -> out.ascii("atomic-aggregate");
+            case Aggregator aggregator -> {
+                out.ascii("aggregator ( ").number(aggregator.asn().value()).put(':');
+                AddressText.ipv4(out, aggregator.address().value());
+                out.ascii(" )");
+            }
+            case Communities communities -> CommunityText.standard(out, communities);
+            case OriginatorId originator -> {
+                out.ascii("originator-id ");
+                AddressText.ipv4(out, originator.routerId().value());
+            }
+            case ClusterList clusters -> clusters(out, clusters);
+            case LargeCommunities communities -> CommunityText.large(out, communities);
+            case UnknownAttribute unknown -> out.ascii("attribute [ 0x").hex8(unknown.code()).ascii(" 0x").hex8(unknown.flags())
+                    .ascii(" 0x").hexLower(unknown.value()).ascii(" ]");
+        }
+    }
+
+    /** A sequence in parentheses and a set in brackets: the other way round than commands write them, but so does ExaBGP. */
+    private static void asPath(LineBuffer out, List<AsPath.Segment> segments) {
+        out.ascii("as-path");
+        for (AsPath.Segment segment : segments) {
+            out.ascii(switch (segment.kind()) {
+                case SEQUENCE -> " ( ";
+                case SET -> " [ ";
+                case CONFED_SEQUENCE -> " {( ";
+                case CONFED_SET -> " {[ ";
+            });
+            for (Asn asn : segment.asns()) {
+                out.number(asn.value()).put(' ');
+            }
+            out.ascii(switch (segment.kind()) {
+                case SEQUENCE -> ")";
+                case SET -> "]";
+                case CONFED_SEQUENCE -> ")}";
+                case CONFED_SET -> "]}";
+            });
+        }
+    }
+
+    private static void clusters(LineBuffer out, ClusterList clusters) {
+        out.ascii("cluster-list [ ");
+        clusters.clusters().forEach(cluster -> {
+            AddressText.ipv4(out, cluster.value());
+            out.put(' ');
+        });
+        out.put(']');
+    }
+}

@@ -1,0 +1,71 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.NlriCursor;
+import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.UnknownNlri;
+
+/** NLRI as JSON. */
+final class NlriJson {
+    private NlriJson() {}
+
+    /** One after the other, with a comma before each but the one that begins the array at {@code start}. */
+    static void run(LineBuffer out, Nlris nlris, boolean compact, int start) {
+        boolean plain = isPlain(nlris.family());
+        boolean v4 = nlris.family().afi() == Afi.IPV4.code();
+        NlriCursor cursor = nlris.cursor();
+        while (cursor.next()) {
+            if (out.length() > start) {
+                out.ascii(", ");
+            }
+            if (plain) {
+                prefix(out, nlris, cursor, v4, compact);
+            } else {
+                one(out, cursor.value(), compact);
+            }
+        }
+    }
+
+    static void one(LineBuffer out, Nlri nlri, boolean compact) {
+        switch (nlri) {
+            case InetNlri inet -> inet(out, inet, compact);
+            case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
+        }
+    }
+
+    /** Whether NLRI of this family are prefixes and nothing else, so that no values need to be made of them. */
+    static boolean isPlain(Family family) {
+        return (family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code())
+                && (family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code());
+    }
+
+    private static void prefix(LineBuffer out, Nlris nlris, NlriCursor cursor, boolean v4, boolean compact) {
+        boolean bare = compact && !nlris.pathIds();
+        out.ascii(bare ? "\"" : "{ \"nlri\": \"");
+        AddressText.prefix(out, v4, nlris.packed(), cursor.start(), cursor.end());
+        if (nlris.pathIds()) {
+            pathInformation(out, cursor.pathId());
+        }
+        out.ascii(bare ? "\"" : "\" }");
+    }
+
+    private static void inet(LineBuffer out, InetNlri inet, boolean compact) {
+        boolean bare = compact && inet.pathId() == null;
+        out.ascii(bare ? "\"" : "{ \"nlri\": \"");
+        AddressText.ip(out, inet.prefix().address());
+        out.put('/').number(inet.prefix().length());
+        if (inet.pathId() != null) {
+            pathInformation(out, inet.pathId().value());
+        }
+        out.ascii(bare ? "\"" : "\" }");
+    }
+
+    private static void pathInformation(LineBuffer out, int pathId) {
+        out.ascii("\", \"path-information\": \"");
+        AddressText.ipv4(out, pathId);
+    }
+}

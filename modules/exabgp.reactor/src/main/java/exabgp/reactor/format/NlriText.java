@@ -1,0 +1,24 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.UnknownNlri;
+
+/** NLRI as text, the form in which commands take them. */
+final class NlriText {
+    private NlriText() {}
+
+    static void one(LineBuffer out, Nlri nlri) {
+        switch (nlri) {
+            case InetNlri inet -> {
+                AddressText.ip(out, inet.prefix().address());
+                out.put('/').number(inet.prefix().length());
+                if (inet.pathId() != null) {
+                    out.ascii(" path-information ");
+                    AddressText.ipv4(out, inet.pathId().value());
+                }
+            }
+            case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.address.Ip;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.family.Family;
+import exabgp.wire.message.Update;
+import exabgp.wire.nlri.Nlris;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An UPDATE as the {@code message} of an event. */
+final class UpdateJson {
+    private UpdateJson() {}
+
+    static void write(LineBuffer out, Update update, boolean compact) {
+        out.ascii("\"message\": { ");
+        if (update.endOfRib() == null) {
+            update(out, update, compact);
+        } else {
+            endOfRib(out, update.endOfRib());
+        }
+        out.ascii(" }");
+    }
+
+    /** The form of ExaBGP 4 and 5; ExaBGP 6 writes something here that is not JSON. */
+    private static void endOfRib(LineBuffer out, Family family) {
+        out.ascii("\"eor\": { \"afi\" : \"").ascii(family.afiName()).ascii("\", \"safi\" : \"").ascii(family.safiName()).ascii("\" }");
+    }
+
+    private static void update(LineBuffer out, Update update, boolean compact) {
+        out.ascii("\"update\": { ");
+        int start = out.length();
+        attributes(out, update);
+        if (!update.announced().isEmpty()) {
+            separate(out, start);
+            announced(out, update.announced(), compact);
+        }
+        if (!update.withdrawn().isEmpty()) {
+            separate(out, start);
+            withdrawn(out, update.withdrawn(), compact);
+        }
+        out.ascii(" }");
+    }
+
+    private static void attributes(LineBuffer out, Update update) {
+        int start = out.length();
+        out.ascii("\"attribute\": { ");
+        int before = out.length();
+        // the next hop is told with the routes announced, so only an UPDATE that withdraws has it among the attributes
+        AttributeJson.all(out, update.attributes(), !update.withdrawn().isEmpty());
+        if (out.length() == before) {
+            out.truncate(start);
+        } else {
+            out.ascii(" }");
+        }
+    }
+
+    private static void announced(LineBuffer out, List<Update.Reach> announced, boolean compact) {
+        out.ascii("\"announce\": { ");
+        int start = out.length();
+        for (List<Update.Reach> ofFamily : Groups.of(announced, reach -> reach.nlris().family())) {
+            separate(out, start);
+            family(out, ofFamily.getFirst().nlris());
+            out.ascii("{ ");
+            int first = out.length();
+            for (List<Update.Reach> ofNextHop : Groups.of(ofFamily, UpdateJson::address)) {
+                separate(out, first);
+                nextHop(out, address(ofNextHop.getFirst()));
+                runs(out, ofNextHop.stream().map(Update.Reach::nlris).toList(), compact);
+            }
+            out.ascii(" }");
+        }
+        out.ascii(" }");
+    }
+
+    private static void withdrawn(LineBuffer out, List<Nlris> withdrawn, boolean compact) {
+        out.ascii("\"withdraw\": { ");
+        int start = out.length();
+        for (List<Nlris> ofFamily : Groups.of(withdrawn, Nlris::family)) {
+            separate(out, start);
+            family(out, ofFamily.getFirst());
+            runs(out, ofFamily, compact);
+        }
+        out.ascii(" }");
+    }
+
+    private static void family(LineBuffer out, Nlris nlris) {
+        out.put('"').ascii(FamilyText.spaced(nlris.family())).ascii("\": ");
+    }
+
+    private static void nextHop(LineBuffer out, @Nullable Ip nextHop) {
+        out.put('"');
+        if (nextHop == null) {
+            out.ascii("no-nexthop");
+        } else {
+            AddressText.ip(out, nextHop);
+        }
+        out.ascii("\": ");
+    }
+
+    private static void runs(LineBuffer out, List<Nlris> runs, boolean compact) {
+        out.ascii("[ ");
+        int start = out.length();
+        for (Nlris run : runs) {
+            NlriJson.run(out, run, compact, start);
+        }
+        out.ascii(" ]");
+    }
+
+    /** The global address of a next hop; a link-local one beside it is not told. */
+    private static @Nullable Ip address(Update.Reach reach) {
+        NextHop nextHop = reach.nextHop();
+        return nextHop == null ? null : nextHop.address();
+    }
+
+    private static void separate(LineBuffer out, int start) {
+        if (out.length() > start) {
+            out.ascii(", ");
+        }
+    }
+}
