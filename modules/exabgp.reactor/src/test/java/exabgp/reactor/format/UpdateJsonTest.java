@@ -177,7 +177,7 @@ class UpdateJsonTest {
         // an UPDATE whose ORIGIN has the value 9
         Octets frame = Octets.parseHex("FF".repeat(16) + "002902" + "0000" + "000E" + "40010109" + "400200" + "400304C0000201" + "180A0000");
         assertEquals(
-                ", \"message\": { \"update\": { \"attribute\": { \"next-hop\": \"192.0.2.1\" }, \"withdraw\": { \"ipv4 unicast\": [ { \"nlri\": \"10.0.0.0/24\" } ] } } }",
+                ", \"message\": { \"update\": { \"withdraw\": { \"ipv4 unicast\": [ { \"nlri\": \"10.0.0.0/24\" } ] } } }",
                 received(Messages.decode(frame, NEGOTIATED)));
     }
 
