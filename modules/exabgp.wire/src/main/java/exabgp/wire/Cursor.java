@@ -81,7 +81,7 @@ public final class Cursor {
     }
 
     private int advance(int size) {
-        if (size > remaining()) {
+        if (size < 0 || size > remaining()) {
             throw new ShortRead(size, remaining());
         }
         int at = position;

@@ -6,6 +6,6 @@ public final class ShortRead extends Malformed {
 
     /** Says how many octets were wanted and how many were there. */
     public ShortRead(int wanted, int present) {
-        super("needs " + wanted + " more octets, only " + present + " left");
+        super("needs " + wanted + " octets, only " + present + " left");
     }
 }

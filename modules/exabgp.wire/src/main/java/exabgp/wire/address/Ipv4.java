@@ -1,6 +1,7 @@
 package exabgp.wire.address;
 
 import exabgp.wire.OctetWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 address; also the form of a BGP Identifier.
@@ -17,8 +18,17 @@ public record Ipv4(int value) implements Ip {
      * @throws IllegalArgumentException when {@code text} is anything else
      */
     public static Ipv4 parse(String text) {
+        Ipv4 address = read(text, 0);
+        if (address == null) {
+            throw new IllegalArgumentException("'" + text + "' is not an IPv4 address");
+        }
+        return address;
+    }
+
+    /** The address that {@code text} is from {@code from} to its end, or null. */
+    static @Nullable Ipv4 read(String text, int from) {
         int value = 0;
-        int at = 0;
+        int at = from;
         for (int part = 0; part < 4; part++) {
             int end = at;
             int number = 0;
@@ -29,7 +39,7 @@ public record Ipv4(int value) implements Ip {
             // a leading zero means octal to some readers
             boolean octal = end - at > 1 && text.charAt(at) == '0';
             if (end == at || number > 255 || octal || !terminated) {
-                throw new IllegalArgumentException("'" + text + "' is not an IPv4 address");
+                return null;
             }
             value = value << 8 | number;
             at = end + 1;

@@ -1,31 +1,98 @@
 package exabgp.wire.address;
 
+import java.util.Arrays;
+
 /** The text form of IPv6 addresses: RFC 4291 section 2.2 is read, RFC 5952 is written. */
 final class Ipv6Text {
     private static final int GROUPS = 8;
 
-    private Ipv6Text() {}
+    private final String text;
+    private final int[] groups = new int[GROUPS];
+    private int count;
+    private int at;
+
+    /** How many groups stand before the {@code ::}, or -1 when there is none. */
+    private int gap = -1;
+
+    private Ipv6Text(String text) {
+        this.text = text;
+    }
 
     static Ipv6 parse(String text) {
-        int gap = text.indexOf("::");
-        int[] groups = new int[GROUPS];
-        if (gap < 0) {
-            if (read(text, groups) != GROUPS) {
-                throw invalid(text);
+        Ipv6Text reader = new Ipv6Text(text);
+        if (!reader.read()) {
+            throw new IllegalArgumentException("'" + text + "' is not an IPv6 address");
+        }
+        return reader.address();
+    }
+
+    private boolean read() {
+        if (text.startsWith("::")) {
+            gap = 0;
+            at = 2;
+        }
+        while (at < text.length()) {
+            if (!group()) {
+                return false;
             }
-            return of(groups);
         }
-        int[] tail = new int[GROUPS];
-        String before = text.substring(0, gap);
-        String after = text.substring(gap + 2);
-        int head = before.isEmpty() ? 0 : read(before, groups);
-        int rest = after.isEmpty() ? 0 : read(after, tail);
-        // the gap stands for at least one group of zeros
-        if (head < 0 || rest < 0 || head + rest >= GROUPS || before.indexOf('.') >= 0) {
-            throw invalid(text);
+        // a gap stands for at least one group of zeros
+        return gap < 0 ? count == GROUPS : count < GROUPS;
+    }
+
+    /** Reads one group and the colons behind it, or an IPv4 address as the last two groups. */
+    private boolean group() {
+        int start = at;
+        int value = 0;
+        while (at < text.length() && at - start < 4 && digit(text.charAt(at)) >= 0) {
+            value = value << 4 | digit(text.charAt(at++));
         }
-        System.arraycopy(tail, 0, groups, GROUPS - rest, rest);
-        return of(groups);
+        if (at == start || count == GROUPS) {
+            return false;
+        }
+        if (at < text.length() && text.charAt(at) == '.') {
+            return dotted(start);
+        }
+        groups[count++] = value;
+        return at == text.length() || colons();
+    }
+
+    private boolean colons() {
+        if (text.startsWith("::", at) && gap < 0) {
+            gap = count;
+            at += 2;
+            return true;
+        }
+        // a single colon has a group behind it
+        return text.charAt(at++) == ':' && at < text.length() && text.charAt(at) != ':';
+    }
+
+    private boolean dotted(int start) {
+        Ipv4 address = Ipv4.read(text, start);
+        if (address == null || count > GROUPS - 2) {
+            return false;
+        }
+        groups[count++] = address.value() >>> 16;
+        groups[count++] = address.value() & 0xFFFF;
+        at = text.length();
+        return true;
+    }
+
+    private Ipv6 address() {
+        if (gap >= 0) {
+            int behind = count - gap;
+            System.arraycopy(groups, gap, groups, GROUPS - behind, behind);
+            Arrays.fill(groups, gap, GROUPS - behind, 0);
+        }
+        return new Ipv6(half(0), half(4));
+    }
+
+    private long half(int from) {
+        return (long) groups[from] << 48 | (long) groups[from + 1] << 32 | (long) groups[from + 2] << 16 | groups[from + 3];
+    }
+
+    private static int digit(char c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
     }
 
     static String format(Ipv6 address) {
@@ -36,25 +103,15 @@ final class Ipv6Text {
         if (address.high() == 0 && address.low() >>> 32 == 0 && group(address, 6) != 0) {
             return "::" + new Ipv4((int) address.low());
         }
-        int start = 0;
-        int longest = 1;
-        for (int i = 0; i < GROUPS; i++) {
-            int run = 0;
-            while (i + run < GROUPS && group(address, i + run) == 0) {
-                run++;
-            }
-            if (run > longest) {
-                start = i;
-                longest = run;
-            }
-        }
         StringBuilder out = new StringBuilder(39);
+        int zeros = longestRun(address);
+        int end = zeros + run(address, zeros);
         for (int i = 0; i < GROUPS; i++) {
-            if (longest > 1 && i == start) {
+            if (i == zeros && end - zeros > 1) {
                 out.append("::");
-                i += longest - 1;
+                i = end - 1;
             } else {
-                if (!out.isEmpty() && out.charAt(out.length() - 1) != ':') {
+                if (i > 0 && out.charAt(out.length() - 1) != ':') {
                     out.append(':');
                 }
                 out.append(Integer.toHexString(group(address, i)));
@@ -63,61 +120,27 @@ final class Ipv6Text {
         return out.toString();
     }
 
-    /** Fills {@code groups} from text without a gap and returns how many it held, or -1. */
-    private static int read(String text, int[] groups) {
-        int count = 0;
-        int at = 0;
-        while (true) {
-            int colon = text.indexOf(':', at);
-            String word = colon < 0 ? text.substring(at) : text.substring(at, colon);
-            if (colon < 0 && word.indexOf('.') >= 0 && count <= GROUPS - 2) {
-                int v4 = Ipv4.parse(word).value();
-                groups[count++] = v4 >>> 16;
-                groups[count++] = v4 & 0xFFFF;
-                return count;
+    /** Where the longest run of zeros begins, the first of several (RFC 5952 section 4.2.3). */
+    private static int longestRun(Ipv6 address) {
+        int start = 0;
+        for (int i = 1; i < GROUPS; i++) {
+            if (run(address, i) > run(address, start)) {
+                start = i;
             }
-            int value = hexadecimal(word);
-            if (value < 0 || count == GROUPS) {
-                return -1;
-            }
-            groups[count++] = value;
-            if (colon < 0) {
-                return count;
-            }
-            at = colon + 1;
         }
+        return start;
     }
 
-    private static int hexadecimal(String word) {
-        if (word.isEmpty() || word.length() > 4) {
-            return -1;
+    private static int run(Ipv6 address, int from) {
+        int end = from;
+        while (end < GROUPS && group(address, end) == 0) {
+            end++;
         }
-        int value = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                return -1;
-            }
-            value = value << 4 | digit;
-        }
-        return value;
+        return end - from;
     }
 
     private static int group(Ipv6 address, int index) {
         long half = index < 4 ? address.high() : address.low();
         return (int) (half >>> (48 - 16 * (index & 3))) & 0xFFFF;
-    }
-
-    private static Ipv6 of(int[] groups) {
-        return new Ipv6(half(groups, 0), half(groups, 4));
-    }
-
-    private static long half(int[] groups, int from) {
-        return (long) groups[from] << 48 | (long) groups[from + 1] << 32 | (long) groups[from + 2] << 16 | groups[from + 3];
-    }
-
-    private static IllegalArgumentException invalid(String text) {
-        return new IllegalArgumentException("'" + text + "' is not an IPv6 address");
     }
 }

@@ -1,0 +1,151 @@
+package exabgp.wire.message;
+
+import exabgp.wire.Octets;
+import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.address.PathId;
+import exabgp.wire.address.Prefix;
+import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AtomicAggregate;
+import exabgp.wire.attribute.Attribute;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.ClusterList;
+import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.Flags;
+import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LocalPref;
+import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.UnknownAttribute;
+import exabgp.wire.capability.AddPath;
+import exabgp.wire.capability.Capability;
+import exabgp.wire.capability.EnhancedRouteRefresh;
+import exabgp.wire.capability.ExtendedMessage;
+import exabgp.wire.capability.ExtendedNextHop;
+import exabgp.wire.capability.FourOctetAs;
+import exabgp.wire.capability.GracefulRestart;
+import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.SoftwareVersion;
+import exabgp.wire.capability.UnknownCapability;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.UnknownNlri;
+import java.util.Arrays;
+import java.util.List;
+
+/** Values of every type that can stand in a message. */
+final class Samples {
+    static final Family EVPN = Family.of(Afi.L2VPN, Safi.EVPN);
+
+    private Samples() {}
+
+    static List<Capability> capabilities() {
+        return List.of(
+                new Multiprotocol(Family.IPV4_UNICAST),
+                new Multiprotocol(new Family(65535, 255)),
+                exabgp.wire.capability.RouteRefresh.STANDARD,
+                exabgp.wire.capability.RouteRefresh.CISCO,
+                new ExtendedNextHop(List.of()),
+                new ExtendedNextHop(List.of(new ExtendedNextHop.Conversion(Family.IPV4_UNICAST, 2), new ExtendedNextHop.Conversion(new Family(1, 128), 2))),
+                ExtendedMessage.INSTANCE,
+                new GracefulRestart(GracefulRestart.RESTARTED, 120, List.of(new GracefulRestart.FamilyFlags(Family.IPV6_UNICAST, GracefulRestart.FORWARDING))),
+                new GracefulRestart(15, GracefulRestart.MAX_RESTART_TIME, List.of()),
+                new FourOctetAs(new Asn(0)),
+                new FourOctetAs(new Asn(Asn.MAX)),
+                new AddPath(List.of(new AddPath.Entry(Family.IPV4_UNICAST, AddPath.RECEIVE | AddPath.SEND), new AddPath.Entry(EVPN, 255))),
+                EnhancedRouteRefresh.INSTANCE,
+                new Hostname("router", "example.net"),
+                new Hostname("", ""),
+                new SoftwareVersion("ExaBGP/6.0.0 \u00e9"),
+                new UnknownCapability(66, Octets.of(1, 2, 3)),
+                new UnknownCapability(255, Octets.copyOf(new byte[255])));
+    }
+
+    /** Attributes that any internal session can carry; the next hop is not among them, since its place depends on the route. */
+    static List<Attribute> attributes() {
+        return List.of(
+                Origin.IGP,
+                Origin.EGP,
+                Origin.INCOMPLETE,
+                AsPath.EMPTY,
+                AsPath.sequence(new Asn(1), new Asn(65535)),
+                new AsPath(List.of(
+                        segment(AsPath.Kind.CONFED_SEQUENCE, 65010), segment(AsPath.Kind.CONFED_SET, 65011, 65012), segment(AsPath.Kind.SEQUENCE, 1, 2), segment(AsPath.Kind.SET, 3, 4))),
+                new Med(0),
+                new Med(0xFFFF_FFFFL),
+                new LocalPref(0xFFFF_FFFFL),
+                AtomicAggregate.INSTANCE,
+                new Aggregator(new Asn(65535), Ipv4.parse("192.0.2.1")),
+                new Communities(Octets.of(0, 1, 0, 2, 0xFF, 0xFF, 0xFF, 1)),
+                new OriginatorId(Ipv4.parse("192.0.2.2")),
+                new ClusterList(List.of(Ipv4.parse("192.0.2.3"), Ipv4.ANY)),
+                new LargeCommunities(Octets.parseHex("0000000100000002000000030000000A0000000B0000000C")),
+                new UnknownAttribute(99, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.of(1)),
+                new UnknownAttribute(250, Flags.TRANSITIVE | Flags.PARTIAL | Flags.EXTENDED, Octets.of(1)),
+                new UnknownAttribute(251, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.EMPTY));
+    }
+
+    static List<NextHop> nextHops() {
+        return List.of(new NextHop(Ip.parse("192.0.2.9")), new NextHop(Ip.parse("2001:db8::9")), new NextHop(Ip.parse("2001:db8::9"), Ipv6.parse("fe80::9")));
+    }
+
+    static List<Nlri> nlris() {
+        return List.of(
+                inet("0.0.0.0", 0, null),
+                inet("10.0.0.0", 7, null),
+                inet("10.0.0.0", 8, new PathId(-1)),
+                inet("10.1.2.3", 32, PathId.ZERO),
+                inet("::", 0, null),
+                inet("2001:db8::", 33, null),
+                inet("2001:db8::1", 128, new PathId(7)),
+                new InetNlri(Family.IPV4_MULTICAST, new Prefix(Ip.parse("224.0.0.0"), 4), null),
+                new UnknownNlri(EVPN, Octets.of(1, 2, 3)));
+    }
+
+    static List<Message> messages() {
+        Nlris v4 = Nlris.of(Family.IPV4_UNICAST, false, List.of(inet("10.0.0.0", 8, null), inet("10.1.0.0", 16, null)));
+        Nlris v6 = Nlris.of(Family.IPV6_UNICAST, false, List.of(inet("2001:db8::", 32, null)));
+        Attributes some = Attributes.of(Origin.IGP, AsPath.sequence(Sessions.OTHER), nextHops().getFirst(), LocalPref.DEFAULT);
+        return List.of(
+                Keepalive.INSTANCE,
+                new Open(65000, 180, Ipv4.parse("192.0.2.1"), List.of()),
+                new Open(23456, 0, Ipv4.parse("255.255.255.255"), capabilities()),
+                new Notification(6, 2, ShutdownCommunication.encode("maintenance")),
+                new Notification(255, 255, Octets.EMPTY),
+                Notification.of(NotificationCode.HOLD_TIMER_EXPIRED),
+                new RouteRefresh(Family.IPV6_UNICAST, RouteRefresh.Subtype.QUERY),
+                new RouteRefresh(new Family(65535, 255), RouteRefresh.Subtype.END),
+                new Update(List.of(), Attributes.NONE, List.of(), Family.IPV4_UNICAST, List.of()),
+                new Update(List.of(), Attributes.NONE, List.of(), EVPN, List.of()),
+                new Update(List.of(v4), Attributes.NONE, List.of(), null, List.of()),
+                new Update(List.of(v6), Attributes.NONE, List.of(), null, List.of()),
+                new Update(List.of(), some, List.of(new Update.Reach(v4, nextHops().getFirst())), null, List.of()),
+                new Update(List.of(), some, List.of(), null, List.of()),
+                new Update(
+                        List.of(v4, v6),
+                        some,
+                        List.of(new Update.Reach(v4, nextHops().getFirst()), new Update.Reach(v6, nextHops().getLast())),
+                        null,
+                        List.of()));
+    }
+
+    static AsPath.Segment segment(AsPath.Kind kind, long... asns) {
+        return new AsPath.Segment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
+    }
+
+    static InetNlri inet(String address, int length, PathId pathId) {
+        Ip ip = Ip.parse(address);
+        return new InetNlri(ip instanceof Ipv4 ? Family.IPV4_UNICAST : Family.IPV6_UNICAST, new Prefix(ip, length), pathId);
+    }
+}
