@@ -19,6 +19,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Looks for a default in a switch over a closed type of ours. Class files do not tell one from the compiler's own, so sources are read. */
@@ -45,11 +48,13 @@ final class SwitchRule {
         var options = List.of(
                 "--release", "25", "--enable-preview", "-proc:none", "-Xlint:none", "-implicit:none",
                 "--class-path", System.getProperty("java.class.path"));
+        var said = new DiagnosticCollector<JavaFileObject>();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, manager, diagnostic -> {}, options, null, manager.getJavaFileObjectsFromPaths(files));
+            var task = (JavacTask) compiler.getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files));
             var trees = Trees.instance(task);
             var units = task.parse();
             task.analyze();
+            refuseErrors(said);
             var found = new ArrayList<String>();
             for (var unit : units) {
                 new Switches(trees, unit, found).scan(unit, null);
@@ -57,6 +62,15 @@ final class SwitchRule {
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A switch over a type that could not be found would look like one over a type of somebody else. */
+    private static void refuseErrors(DiagnosticCollector<JavaFileObject> said) {
+        for (var diagnostic : said.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                throw new AssertionError("the sources do not compile: " + diagnostic);
+            }
         }
     }
 
