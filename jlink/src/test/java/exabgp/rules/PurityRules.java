@@ -22,6 +22,10 @@ final class PurityRules {
     private static final String[] PURE = {
         "exabgp.wire..", "exabgp.session.fsm..", "exabgp.reactor.grammar..", "exabgp.reactor.config..", "exabgp.reactor.format..",
     };
+    private static final DescribedPredicate<JavaClass> BUFFERS = DescribedPredicate.describe("in-memory arguments of java.nio.charset", type ->
+            Set.of("java.nio.ByteBuffer", "java.nio.CharBuffer").contains(type.getName()));
+    private static final DescribedPredicate<JavaClass> FILE_FAULTS = DescribedPredicate.describe("faults of java.nio.file", type ->
+            Set.of("java.io.IOException", "java.io.UncheckedIOException").contains(type.getName()));
     private static final String SYNCHRONOUS =
             "parsing is a function of its input: it can be tested without a network, run on any thread, and never waits";
 
@@ -35,25 +39,25 @@ final class PurityRules {
     }
 
     private static HouseRule wire() {
-        return HouseRule.of("wire is pure", SYNCHRONOUS, uses("exabgp.wire..", "exabgp.wire.."));
+        return HouseRule.of("wire is pure", SYNCHRONOUS, rule("exabgp.wire..", used("exabgp.wire..")));
     }
 
-    /** Configuration also reads files and keeps patterns; events carry their time. None of the three keeps more than that. */
+    /** Configuration also reads files, which can fail, and keeps patterns; events carry their time. None of the three keeps more than that. */
     private static HouseRule parsing(String name, String... more) {
         var home = "exabgp.reactor." + name + "..";
         var allowed = new ArrayList<>(List.of(more));
         allowed.addAll(List.of("exabgp.wire..", "exabgp.session", "exabgp.reactor.grammar..", home));
-        return HouseRule.of(name + " is pure", SYNCHRONOUS, uses(home, allowed.toArray(String[]::new)));
+        var permitted = used(allowed.toArray(String[]::new));
+        return HouseRule.of(name + " is pure", SYNCHRONOUS, rule(home, name.equals("config") ? permitted.or(FILE_FAULTS) : permitted));
     }
 
-    private static ArchRule uses(String home, String... allowed) {
-        var permitted = resideInAnyPackage(VALUES).or(resideInAnyPackage(allowed)).or(FILE_FAULTS);
+    private static DescribedPredicate<JavaClass> used(String... packages) {
+        return resideInAnyPackage(VALUES).or(resideInAnyPackage(packages)).or(BUFFERS);
+    }
+
+    private static ArchRule rule(String home, DescribedPredicate<JavaClass> permitted) {
         return classes().that().resideInAPackage(home).should().onlyDependOnClassesThat(permitted);
     }
-
-    private static final DescribedPredicate<JavaClass> FILE_FAULTS =
-            DescribedPredicate.describe("say that a file cannot be read", type ->
-                    Set.of("java.io.IOException", "java.io.UncheckedIOException").contains(type.getName()));
 
     private static HouseRule threads() {
         var names = Set.of(

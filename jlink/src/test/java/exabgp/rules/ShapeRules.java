@@ -45,8 +45,8 @@ final class ShapeRules {
     private static HouseRule names() {
         return HouseRule.of(
                 "names",
-                "such a name says nothing of what the class is",
-                noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+                "such a name says nothing of what the class is (a Helper alone is a helper process)",
+                noClasses().should().haveNameMatching(".*[A-Za-z](Impl|Manager|Util|Utils|Helper)")
                         .orShould().haveNameMatching("(.*[.$])?Abstract[A-Z].*"));
     }
 }
