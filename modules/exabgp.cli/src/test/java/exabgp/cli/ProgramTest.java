@@ -116,6 +116,14 @@ class ProgramTest {
     }
 
     @Test
+    void badLinesDoNotHideGoodOnes() throws Exception {
+        assertEquals(1, runWithInput("zz\n\nFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF001304\n", "decode"));
+        assertEquals(1, out().lines().count(), out());
+        assertTrue(out().contains("\"type\": \"keepalive\""), out());
+        assertEquals("error: invalid hexadecimal: zz\n", err());
+    }
+
+    @Test
     void anUnknownFamilyIsRefused() throws Exception {
         assertEquals(1, run("decode", "-f", "ipv5 unicast", "00000000"));
         assertTrue(err().startsWith("error: invalid value for --family : ipv5 unicast"), err());

@@ -6,6 +6,8 @@ import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.PeerIdentity;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
+import exabgp.wire.capability.ExtendedNextHop;
+import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
@@ -27,8 +29,8 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
     /** Nobody in particular: AS 65533 at 127.0.0.1 on both ends. */
     public static View plain(List<Family> families, boolean addPath) {
         var paths = addPath ? Set.copyOf(families) : Set.<Family>of();
-        var agreed = new Negotiated(PRIVATE, PRIVATE, HOLD_TIME, Negotiated.EXTENDED_MESSAGE_SIZE, true, families, List.of(),
-                paths, paths, Refresh.NORMAL);
+        var agreed = new Negotiated(PRIVATE, PRIVATE, HOLD_TIME, Negotiated.EXTENDED_MESSAGE_SIZE, true, families,
+                mixed(families), paths, paths, Refresh.NORMAL);
         return new View(new PeerIdentity(LOOPBACK, LOOPBACK, PRIVATE, PRIVATE, LOOPBACK), agreed);
     }
 
@@ -56,5 +58,13 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
                 new PeerIdentity(neighbor.localAddress(), neighbor.peer().address(), neighbor.localAs(), neighbor.peerAs(),
                         neighbor.routerId()),
                 agreed);
+    }
+
+    /** Every IPv4 family with next hops of IPv6, so that nothing is refused for its next hop alone (RFC 8950). */
+    private static List<ExtendedNextHop.Conversion> mixed(List<Family> families) {
+        return families.stream()
+                .filter(family -> family.afi() == Afi.IPV4.code())
+                .map(family -> new ExtendedNextHop.Conversion(family, Afi.IPV6.code()))
+                .toList();
     }
 }
