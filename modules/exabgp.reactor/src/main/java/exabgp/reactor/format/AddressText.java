@@ -22,10 +22,12 @@ final class AddressText {
         out.number(value >>> 24).put('.').number(value >>> 16 & 0xFF).put('.').number(value >>> 8 & 0xFF).put('.').number(value & 0xFF);
     }
 
-    /** RFC 5952, with the last part of ::ffff:0:0/96 dotted. */
+    /** RFC 5952, with the last part of IPv4-mapped and IPv4-compatible addresses dotted, as {@code inet_ntop} has it. */
     static void ipv6(LineBuffer out, long high, long low) {
-        if (high == 0 && low >>> 32 == 0xFFFF) {
-            out.ascii("::ffff:");
+        boolean mapped = low >>> 32 == 0xFFFF;
+        boolean compatible = low >>> 32 == 0 && low >>> 16 != 0;
+        if (high == 0 && (mapped || compatible)) {
+            out.ascii(mapped ? "::ffff:" : "::");
             ipv4(out, (int) low);
             return;
         }

@@ -2,37 +2,104 @@ package exabgp.reactor.rib;
 
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * What one peer announced to us in its present session ({@code adj-rib-in}). Filled by the session's reader, shown by any thread.
+ * What one peer announced to us in its present session ({@code adj-rib-in}). Filled by the session's reader, shown by any thread; its one lock is held no longer than one UPDATE takes.
  */
 public final class AdjRibIn {
+    /** How many routes {@link #forEach} takes under the lock at once. */
+    private static final int CHUNK = 256;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InTable table;
+
+    /** An empty table that shares attribute sets with others. */
+    public AdjRibIn(AttributePool pool) {
+        table = new InTable(pool);
+    }
+
     /** An empty table. */
-    public AdjRibIn() {}
+    public AdjRibIn() {
+        this(new AttributePool());
+    }
 
     /** Takes over what an UPDATE announces and withdraws. */
     public void apply(Update update) {
-        throw new UnsupportedOperationException(update.toString());
+        lock.lock();
+        try {
+            table.apply(update);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets all routes: at the start of a session, and by {@code rib clear in}. */
     public void clear() {
-        throw new UnsupportedOperationException();
+        lock.lock();
+        try {
+            table.clear();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How many routes there are. */
     public int size() {
-        throw new UnsupportedOperationException();
+        return locked(table::size);
     }
 
     /** How many routes of a family there are. */
     public int size(Family family) {
-        throw new UnsupportedOperationException(family.toString());
+        return locked(() -> table.size(family));
     }
 
-    /** Shows every route, in the order they came, without holding the lock meanwhile. */
+    /** Shows every route, by family and in the order they came, without holding the lock meanwhile. */
     public void forEach(Consumer<? super Route> each) {
-        throw new UnsupportedOperationException(each.toString());
+        RowCursor cursor = locked(table::cursor);
+        try {
+            List<Route> some = locked(() -> chunk(cursor));
+            while (!some.isEmpty()) {
+                some.forEach(each);
+                some = locked(() -> chunk(cursor));
+            }
+        } finally {
+            lock.lock();
+            try {
+                table.close(cursor);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** How many octets of memory the table takes, attribute sets left out. */
+    long footprint() {
+        return locked(table::footprint);
+    }
+
+    private List<Route> chunk(RowCursor cursor) {
+        List<Route> some = new ArrayList<>(CHUNK);
+        while (some.size() < CHUNK) {
+            int row = cursor.next(-1L);
+            if (row < 0) {
+                break;
+            }
+            some.add(table.route(row));
+        }
+        return some;
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

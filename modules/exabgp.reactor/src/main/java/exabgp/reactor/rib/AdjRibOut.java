@@ -1,22 +1,56 @@
 package exabgp.reactor.rib;
 
+import exabgp.session.Outbox;
+import exabgp.session.RouteSource;
+import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
+import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlri;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is announced to one peer, and what of it is still to be sent. Lives as long as the peer, over all its sessions. Every method may be called by any thread and holds the one lock no
- * longer than a change of the table takes.
+ * What is announced to one peer, and what of it is still to be sent. Lives as long as the peer, over all its sessions. Every method may be called by any thread, except those of
+ * {@link RouteSource}; each holds the one lock no longer than a change of the table takes, and packing messages needs no lock.
  */
-public final class AdjRibOut {
+public final class AdjRibOut implements RouteSource {
+    /** How many routes {@link #forEach} takes under the lock at once. */
+    private static final int CHUNK = 256;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Ipv4 routerId;
+    private final OutTable table;
+    private final Gathering gathering = new Gathering();
+    private final List<Waiter> waiters = new ArrayList<>();
+    private final Batch batch = new Batch();
+    private @Nullable RunPacker packer;
+    private boolean waiting;
+    private boolean woken;
+    private long written;
+
+    /** A table without routes, for no session yet, that shares attribute sets with others. */
+    public AdjRibOut(Config config, AttributePool pool) {
+        routerId = config.routerId();
+        table = new OutTable(config, pool);
+    }
+
     /** A table without routes, for no session yet. */
     public AdjRibOut(Config config) {
-        throw new UnsupportedOperationException(config.toString());
+        this(config, new AttributePool());
     }
 
     /**
@@ -39,24 +73,29 @@ public final class AdjRibOut {
     /** How many routes are announced, and how many changes wait to be sent. */
     public record Counts(int routes, int announcesQueued, int withdrawsQueued) {}
 
+    private record Waiter(long sequence, Runnable then) {}
+
     /** Announces a route of a command. Nothing happens when it is announced already, just so. False when its family is not configured: it is then left out. */
     public boolean announce(Route route) {
-        throw new UnsupportedOperationException(route.toString());
+        return change(() -> table.announce(route, false) ? 1 : 0) == 1;
     }
 
     /** Announces routes of commands, in order. How many were left out because their family is not configured. */
     public int announce(Collection<Route> routes) {
-        throw new UnsupportedOperationException(routes.toString());
+        return change(() -> refused(routes, route -> table.announce(route, false)));
     }
 
     /** Withdraws the route to {@code nlri}, to the peer too even when it was never announced. False when its family is not configured. */
     public boolean withdraw(Nlri nlri) {
-        throw new UnsupportedOperationException(nlri.toString());
+        return change(() -> table.withdraw(nlri) ? 1 : 0) == 1;
     }
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */
     public int apply(List<Change> changes) {
-        throw new UnsupportedOperationException(changes.toString());
+        return change(() -> refused(changes, change -> switch (change) {
+            case Change.Announce announce -> table.announce(announce.route(), false);
+            case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri());
+        }));
     }
 
     /**
@@ -64,47 +103,61 @@ public final class AdjRibOut {
      * alone. How many were left out because their family is not configured.
      */
     public int replaceConfigured(Collection<Route> routes) {
-        throw new UnsupportedOperationException(routes.toString());
+        return change(() -> table.replaceConfigured(routes));
     }
 
     /** Sends one UPDATE with these attributes and no NLRI, when there is a session. */
     public void announceBare(Attributes attributes, boolean nextHopSelf) {
-        throw new UnsupportedOperationException(attributes.toString() + nextHopSelf);
+        change(() -> table.bare(attributes, nextHopSelf));
     }
 
     /** Sends End-of-RIB for a family after all earlier changes. False when there is no session. */
     public boolean endOfRib(Family family) {
-        throw new UnsupportedOperationException(family.toString());
+        return change(() -> table.endOfRib(family) ? 1 : 0) == 1;
     }
 
     /** Sends all announced routes again ({@code rib flush out}), when there is a session. */
     public void flush() {
-        throw new UnsupportedOperationException();
+        change(() -> table.flush());
     }
 
     /** Sends all announced routes of a family again, as the peer asked by ROUTE-REFRESH. */
     public void resend(Family family) {
-        throw new UnsupportedOperationException(family.toString());
+        change(() -> table.resend(family));
     }
 
     /** Withdraws every announced route and forgets them ({@code rib clear out}). What the peer was not told of yet, it never hears of. */
     public void clear() {
-        throw new UnsupportedOperationException();
+        change(table::clear);
     }
 
     /** Shows every announced route, by family and in the order they came, without holding the lock meanwhile. */
     public void forEach(Consumer<? super Route> each) {
-        throw new UnsupportedOperationException(each.toString());
+        RowCursor cursor = locked(() -> table.rows().cursor());
+        try {
+            List<Route> some = locked(() -> chunk(cursor));
+            while (!some.isEmpty()) {
+                some.forEach(each);
+                some = locked(() -> chunk(cursor));
+            }
+        } finally {
+            lock.lock();
+            try {
+                table.rows().close(cursor);
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** Numbers at this moment. */
     public Counts counts() {
-        throw new UnsupportedOperationException();
+        return locked(() -> new Counts(table.rows().kept(), table.rows().announces().size(), table.withdrawsQueued()));
     }
 
-    /** The number of the last change; grows with each. */
+    /** The number of the last change; grows with each that leaves something to be sent. */
     public long sequence() {
-        throw new UnsupportedOperationException();
+        return locked(table::sequence);
     }
 
     /**
@@ -112,11 +165,154 @@ public final class AdjRibOut {
      * session, which it must not hold up.
      */
     public void whenWritten(long sequence, Runnable then) {
-        throw new UnsupportedOperationException(sequence + then.toString());
+        boolean now = locked(() -> {
+            boolean done = !table.isUp() || sequence <= written;
+            if (!done) {
+                waiters.add(new Waiter(sequence, then));
+            }
+            return done;
+        });
+        if (now) {
+            then.run();
+        }
     }
 
     /** Waits until all changes up to {@code sequence} were written to the peer or the session ended. False when {@code most} passed before. */
     public boolean awaitWritten(long sequence, Duration most) throws InterruptedException {
-        throw new InterruptedException(sequence + " " + most);
+        CountDownLatch done = new CountDownLatch(1);
+        whenWritten(sequence, done::countDown);
+        return done.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void start(Negotiated negotiated, Ip localAddress) {
+        packer = new RunPacker(negotiated, localAddress, routerId);
+        change(() -> table.start(negotiated));
+    }
+
+    @Override
+    public void next(Outbox out, Duration atMost) throws InterruptedException {
+        batch.clear();
+        lock.lockInterruptibly();
+        try {
+            await(atMost.toNanos());
+            table.take(batch);
+        } finally {
+            lock.unlock();
+        }
+        RunPacker ready = packer;
+        if (ready != null) {
+            batch.runs().forEach(run -> ready.pack(run, out.octets()));
+        }
+        if (batch.reached() >= 0) {
+            out.reaches(batch.reached());
+        }
+    }
+
+    @Override
+    public void written(long sequence) {
+        settle(() -> written = Math.max(written, sequence), waiter -> waiter.sequence <= sequence);
+    }
+
+    @Override
+    public void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void stop() {
+        settle(table::stop, waiter -> true);
+        packer = null;
+    }
+
+    /** Waits for work and a moment longer for more of it, but not beyond a {@link #wake}. */
+    private void await(long nanos) throws InterruptedException {
+        waiting = true;
+        try {
+            long left = nanos;
+            while (!table.hasWork() && !woken && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            left = gathering.left(System.nanoTime());
+            while (table.hasWork() && !woken && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            waiting = false;
+            woken = false;
+        }
+    }
+
+    private void change(Runnable change) {
+        change(() -> {
+            change.run();
+            return 0;
+        });
+    }
+
+    /** Makes a change and tells the writer when it is the first there is to be sent. */
+    private int change(IntSupplier change) {
+        lock.lock();
+        try {
+            boolean idle = !table.hasWork();
+            int result = change.getAsInt();
+            if (idle && table.hasWork()) {
+                gathering.begin(System.nanoTime());
+                if (waiting) {
+                    changed.signal();
+                }
+            }
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes something, then runs those who waited for it, without the lock. */
+    private void settle(Runnable note, Predicate<Waiter> done) {
+        List<Waiter> ready = new ArrayList<>();
+        lock.lock();
+        try {
+            note.run();
+            waiters.removeIf(waiter -> done.test(waiter) && ready.add(waiter));
+        } finally {
+            lock.unlock();
+        }
+        ready.forEach(waiter -> waiter.then.run());
+    }
+
+    private List<Route> chunk(RowCursor cursor) {
+        List<Route> some = new ArrayList<>(CHUNK);
+        while (some.size() < CHUNK) {
+            int row = cursor.next(-1L);
+            if (row < 0) {
+                break;
+            }
+            some.add(table.rows().route(row));
+        }
+        return some;
+    }
+
+    private static <T> int refused(Collection<T> changes, Predicate<T> change) {
+        int refused = 0;
+        for (T each : changes) {
+            refused += change.test(each) ? 0 : 1;
+        }
+        return refused;
     }
 }

@@ -1,0 +1,188 @@
+package exabgp.reactor.rib;
+
+/**
+ * Which rows are still to be announced: the groups in the order in which each got its first row, and the rows of each in the order they came, as linked lists within columns. What comes in while
+ * a round is being sent waits for the next round, so that no stream of changes keeps others waiting for ever. Not safe for use by several threads.
+ */
+final class AnnounceQueue {
+    private static final int NONE = -1;
+
+    private final FlagColumn flags;
+    private final IntColumn next = new IntColumn();
+    private final IntColumn previous = new IntColumn();
+    private IntColumn heads = new IntColumn();
+    private IntColumn tails = new IntColumn();
+    private IntColumn after = new IntColumn();
+    private IntColumn before = new IntColumn();
+    private int firstGroup = NONE;
+    private int lastGroup = NONE;
+    private int size;
+    private int due;
+    private int entering;
+
+    /** A queue without rows that notes in {@code flags} which rows are queued. */
+    AnnounceQueue(FlagColumn flags) {
+        this.flags = flags;
+    }
+
+    /** How many rows are queued. */
+    int size() {
+        return size;
+    }
+
+    /** Makes room for one row more. */
+    void addRow() {
+        next.add(NONE);
+        previous.add(NONE);
+    }
+
+    /** Queues a row that is not queued. */
+    void add(int row, int group) {
+        addGroups(group);
+        int tail = tails.get(group);
+        next.set(row, NONE);
+        previous.set(row, tail);
+        tails.set(group, row);
+        if (tail == NONE) {
+            heads.set(group, row);
+            link(group, lastGroup);
+        } else {
+            next.set(tail, row);
+        }
+        flags.raise(row, RowFlags.QUEUED | entering);
+        size++;
+    }
+
+    /** Takes a queued row of this group out. */
+    void remove(int row, int group) {
+        if (isDue(row)) {
+            due--;
+        }
+        size--;
+        flags.lower(row, RowFlags.QUEUED | RowFlags.LATE);
+        int ahead = previous.get(row);
+        int behind = next.get(row);
+        if (ahead == NONE) {
+            heads.set(group, behind);
+        } else {
+            next.set(ahead, behind);
+        }
+        if (behind == NONE) {
+            tails.set(group, ahead);
+        } else {
+            previous.set(behind, ahead);
+        }
+        if (heads.get(group) == NONE) {
+            unlink(group);
+        }
+    }
+
+    /** From now on all that is queued is due. Nothing was due any more. */
+    void beginRound() {
+        due = size;
+        entering ^= RowFlags.LATE;
+    }
+
+    /** The group whose turn it is, or {@link Groups#NONE} when nothing is due. */
+    int dueGroup() {
+        if (due == 0) {
+            return NONE;
+        }
+        while (!isDue(heads.get(firstGroup))) {
+            int group = firstGroup;
+            unlink(group);
+            link(group, lastGroup);
+        }
+        return firstGroup;
+    }
+
+    /** The first row of a group when it is due, else -1. */
+    int dueRow(int group) {
+        int head = heads.get(group);
+        return head != NONE && isDue(head) ? head : NONE;
+    }
+
+    /** Lets a group have its turn right behind the one whose turn it is now. */
+    void promote(int group) {
+        if (group != firstGroup && group < heads.size() && heads.get(group) != NONE) {
+            unlink(group);
+            link(group, firstGroup);
+        }
+    }
+
+    /** Forgets all rows, but not their flags. */
+    void clear() {
+        heads = new IntColumn();
+        tails = new IntColumn();
+        after = new IntColumn();
+        before = new IntColumn();
+        firstGroup = NONE;
+        lastGroup = NONE;
+        size = 0;
+        due = 0;
+    }
+
+    /** Follows the rows of the table to their new numbers. */
+    void move(int[] moved, int rows) {
+        for (int group = firstGroup; group != NONE; group = after.get(group)) {
+            heads.set(group, moved[heads.get(group)]);
+            tails.set(group, moved[tails.get(group)]);
+        }
+        for (int row = 0; row < moved.length; row++) {
+            next.set(row, next.get(row) == NONE ? NONE : moved[next.get(row)]);
+            previous.set(row, previous.get(row) == NONE ? NONE : moved[previous.get(row)]);
+        }
+        next.move(moved, rows);
+        previous.move(moved, rows);
+    }
+
+    /** How many octets of memory it takes. */
+    long footprint() {
+        return next.footprint() + previous.footprint() + heads.footprint() + tails.footprint() + after.footprint() + before.footprint();
+    }
+
+    private boolean isDue(int row) {
+        return (flags.get(row) & (RowFlags.QUEUED | RowFlags.LATE)) == (RowFlags.QUEUED | (entering ^ RowFlags.LATE));
+    }
+
+    private void addGroups(int group) {
+        while (heads.size() <= group) {
+            heads.add(NONE);
+            tails.add(NONE);
+            after.add(NONE);
+            before.add(NONE);
+        }
+    }
+
+    /** Puts a group behind another, or in front when there is none. */
+    private void link(int group, int ahead) {
+        int behind = ahead == NONE ? firstGroup : after.get(ahead);
+        before.set(group, ahead);
+        after.set(group, behind);
+        if (ahead == NONE) {
+            firstGroup = group;
+        } else {
+            after.set(ahead, group);
+        }
+        if (behind == NONE) {
+            lastGroup = group;
+        } else {
+            before.set(behind, group);
+        }
+    }
+
+    private void unlink(int group) {
+        int ahead = before.get(group);
+        int behind = after.get(group);
+        if (ahead == NONE) {
+            firstGroup = behind;
+        } else {
+            after.set(ahead, behind);
+        }
+        if (behind == NONE) {
+            lastGroup = ahead;
+        } else {
+            before.set(behind, ahead);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package exabgp.reactor.rib;
+
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Family;
+import exabgp.wire.message.Update;
+import exabgp.wire.nlri.NlriCursor;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a peer announced: {@link AdjRibIn} without its lock. NLRI go from the message into the table without becoming values. Not safe for use by several threads. */
+final class InTable implements RowCursor.Rows {
+    private static final int[] NOTHING_LEFT = {};
+
+    private final AttributePool pool;
+    private final KeyBuffer key = new KeyBuffer();
+    private final List<RowCursor> cursors = new ArrayList<>();
+    private final int[] routes = new int[KeyTable.MOST_FAMILIES];
+    private final Releases releases;
+    private KeyTable keys = new KeyTable();
+    private IntColumn sets = new IntColumn();
+
+    InTable(AttributePool pool) {
+        this.pool = pool;
+        releases = new Releases(pool);
+    }
+
+    void apply(Update update) {
+        for (Nlris nlris : update.withdrawn()) {
+            withdraw(nlris);
+        }
+        for (Update.Reach reach : update.announced()) {
+            var nextHop = reach.nextHop();
+            announce(nextHop == null ? update.attributes() : update.attributes().with(nextHop), reach.nlris());
+        }
+        releases.flush();
+        if (keys.isSparse()) {
+            compact();
+        }
+    }
+
+    void clear() {
+        for (int row = 0; row < keys.count(); row++) {
+            if (keys.isLive(row)) {
+                releases.add(sets.get(row));
+            }
+        }
+        releases.flush();
+        keys = new KeyTable();
+        sets = new IntColumn();
+        Arrays.fill(routes, 0);
+        cursors.forEach(cursor -> cursor.move(NOTHING_LEFT));
+    }
+
+    int size() {
+        return keys.live();
+    }
+
+    int size(Family family) {
+        int number = keys.find(family);
+        return number < 0 ? 0 : routes[number];
+    }
+
+    Route route(int row) {
+        return new Route(keys.value(row), pool.get(sets.get(row)));
+    }
+
+    /** A walk over the routes of now, which follows them wherever they are moved until it is closed. */
+    RowCursor cursor() {
+        RowCursor cursor = new RowCursor(this);
+        cursors.add(cursor);
+        return cursor;
+    }
+
+    void close(RowCursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    @Override
+    public int count() {
+        return keys.count();
+    }
+
+    @Override
+    public int families() {
+        return keys.families();
+    }
+
+    @Override
+    public int routes(int family) {
+        return routes[family];
+    }
+
+    @Override
+    public boolean hasRoute(int row, int family) {
+        return keys.isLive(row) && keys.familyOf(row) == family;
+    }
+
+    /** How many octets of memory it takes, without the pool. */
+    long footprint() {
+        return keys.footprint() + sets.footprint();
+    }
+
+    private void announce(Attributes attributes, Nlris nlris) {
+        if (nlris.isEmpty()) {
+            return;
+        }
+        int family = keys.family(nlris.family());
+        int set = pool.acquire(attributes, nlris.size());
+        byte[] packed = nlris.packed().toByteArray();
+        NlriCursor cursor = nlris.cursor();
+        while (cursor.next()) {
+            key.set(family, nlris.pathIds(), cursor.pathId(), packed, cursor.start(), cursor.end() - cursor.start());
+            int row = keys.find(key);
+            if (row < 0) {
+                keys.add(key);
+                sets.add(set);
+                routes[family]++;
+            } else {
+                releases.add(sets.get(row));
+                sets.set(row, set);
+            }
+        }
+    }
+
+    private void withdraw(Nlris nlris) {
+        int family = keys.family(nlris.family());
+        byte[] packed = nlris.packed().toByteArray();
+        NlriCursor cursor = nlris.cursor();
+        while (cursor.next()) {
+            key.set(family, nlris.pathIds(), cursor.pathId(), packed, cursor.start(), cursor.end() - cursor.start());
+            int row = keys.find(key);
+            if (row >= 0) {
+                releases.add(sets.get(row));
+                keys.remove(row);
+                routes[family]--;
+            }
+        }
+    }
+
+    private void compact() {
+        int[] moved = keys.compact();
+        sets.move(moved, keys.count());
+        cursors.forEach(cursor -> cursor.move(moved));
+    }
+}

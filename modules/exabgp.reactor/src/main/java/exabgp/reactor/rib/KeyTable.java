@@ -1,0 +1,183 @@
+package exabgp.reactor.rib;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.address.PathId;
+import exabgp.wire.family.Family;
+import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The keys of routes, packed: a row for each, in the order they came. A row keeps its number until {@link #compact}; the number of a removed row is not used again before that. Whoever keeps
+ * other things by row number has to move them then. Not safe for use by several threads.
+ */
+final class KeyTable implements HashIndex.Rows {
+    private static final int DEAD = -1;
+    private static final int FEW = 512;
+    /** Their numbers fit into the bits of a long, and beside a flag in an octet. */
+    static final int MOST_FAMILIES = 64;
+
+    private final List<Family> families = new ArrayList<>();
+    private final IntColumn places = new IntColumn();
+    private final HashIndex index = new HashIndex(this);
+    private Arena arena = new Arena();
+    private KeyBuffer sought = new KeyBuffer();
+    private int live;
+
+    /** The number of a family in this table. */
+    int family(Family family) {
+        int number = families.indexOf(family);
+        if (number < 0) {
+            if (families.size() == MOST_FAMILIES) {
+                throw new IllegalStateException("more than " + MOST_FAMILIES + " families in one table");
+            }
+            number = families.size();
+            families.add(family);
+        }
+        return number;
+    }
+
+    /** The number of a family, or -1 when it has none yet. */
+    int find(Family family) {
+        return families.indexOf(family);
+    }
+
+    /** The family with a number. */
+    Family family(int number) {
+        return families.get(number);
+    }
+
+    /** How many families have a number: those from 0 on. */
+    int families() {
+        return families.size();
+    }
+
+    @Override
+    public int count() {
+        return places.size();
+    }
+
+    /** How many rows are live. */
+    int live() {
+        return live;
+    }
+
+    @Override
+    public boolean isLive(int row) {
+        return places.get(row) != DEAD;
+    }
+
+    /** The row with this key, or -1. */
+    int find(KeyBuffer key) {
+        sought = key;
+        return index.find(key.hash());
+    }
+
+    /** Adds a row for a key that has none. */
+    int add(KeyBuffer key) {
+        int row = places.size();
+        places.add(arena.append(key.bytes(), 0, key.length()));
+        live++;
+        index.add(key.hash(), row);
+        return row;
+    }
+
+    /** Removes a live row. */
+    void remove(int row) {
+        index.remove(hash(row), row);
+        places.set(row, DEAD);
+        live--;
+    }
+
+    /** Whether so many rows were removed that {@link #compact} is worth its while. */
+    boolean isSparse() {
+        int dead = places.size() - live;
+        return dead > FEW && dead > live;
+    }
+
+    /** Numbers the live rows anew, in the same order, and gives back the room of the others. Says for each old number the new one, or -1. */
+    int[] compact() {
+        int[] moved = new int[places.size()];
+        Arena packed = new Arena();
+        int next = 0;
+        for (int row = 0; row < moved.length; row++) {
+            moved[row] = -1;
+            if (isLive(row)) {
+                int at = places.get(row);
+                places.set(row, packed.append(arena.array(at), Arena.within(at), length(at)));
+                moved[row] = next++;
+            }
+        }
+        arena = packed;
+        places.move(moved, next);
+        index.rebuild(live);
+        return moved;
+    }
+
+    /** The number of the family of a live row. */
+    int familyOf(int row) {
+        return arena.u8(places.get(row), 0) & ~KeyBuffer.PATH_ID;
+    }
+
+    /** Writes the NLRI of a live row as an UPDATE carries it; without a path identifier of its own it gets 0.0.0.0 where {@code pathIds} asks for one. */
+    void write(int row, boolean pathIds, OctetWriter out) {
+        int at = places.get(row);
+        byte[] bytes = arena.array(at);
+        int start = Arena.within(at);
+        int body = body(at);
+        boolean hasPathId = (bytes[start] & KeyBuffer.PATH_ID) != 0;
+        if (pathIds && hasPathId) {
+            out.bytes(bytes, start + body - 4, 4);
+        } else if (pathIds) {
+            out.i32(0);
+        }
+        out.bytes(bytes, start + body, length(at) - body);
+    }
+
+    /** The NLRI of a live row. */
+    Nlri value(int row) {
+        int at = places.get(row);
+        int body = body(at);
+        boolean hasPathId = (arena.u8(at, 0) & KeyBuffer.PATH_ID) != 0;
+        int from = hasPathId ? body - 4 : body;
+        Octets octets = Octets.copyOf(arena.array(at), Arena.within(at) + from, length(at) - from);
+        Nlri nlri = Nlris.decode(families.get(familyOf(row)), hasPathId, octets).iterator().next();
+        return hasPathId ? nlri.withPathId(new PathId(octets.i32(0))) : nlri.withPathId(null);
+    }
+
+    @Override
+    public int hash(int row) {
+        int at = places.get(row);
+        int start = Arena.within(at);
+        return KeyBuffer.hash(arena.array(at), start, start + length(at));
+    }
+
+    @Override
+    public boolean isSought(int row) {
+        int at = places.get(row);
+        byte[] bytes = arena.array(at);
+        int start = Arena.within(at);
+        // keys say their own length, so none is the beginning of another
+        int end = start + sought.length();
+        return end <= bytes.length && Arrays.equals(bytes, start, end, sought.bytes(), 0, sought.length());
+    }
+
+    /** How many octets of memory it takes. */
+    long footprint() {
+        return arena.footprint() + places.footprint() + index.footprint();
+    }
+
+    /** Where in the key at {@code at} the NLRI begins, behind its path identifier. */
+    private int body(int at) {
+        int head = arena.u8(at, 1) == KeyBuffer.LONG ? 4 : 2;
+        return (arena.u8(at, 0) & KeyBuffer.PATH_ID) == 0 ? head : head + 4;
+    }
+
+    private int length(int at) {
+        int size = arena.u8(at, 1);
+        return body(at) + (size == KeyBuffer.LONG ? arena.u8(at, 2) << 8 | arena.u8(at, 3) : size);
+    }
+}

@@ -1,0 +1,258 @@
+package exabgp.reactor.rib;
+
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Family;
+import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.negotiated.Refresh;
+import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is announced to a peer and how that changes: {@link AdjRibOut} without its lock. Each change that leaves something to be sent gets a number. Not safe for use by several threads.
+ */
+final class OutTable {
+    /** How many single messages may wait; more are left out. Nobody needs as many, and a helper that sends them in a loop must not fill the memory. */
+    private static final int MOST_SINGLE = 1000;
+
+    private final AdjRibOut.Config config;
+    private final OutRows rows;
+    private final WithdrawQueue withdraws;
+    private final Resend resend;
+    private final ArrayDeque<Run> singles = new ArrayDeque<>();
+    private final Rounds rounds;
+    private @Nullable Negotiated negotiated;
+    private long families;
+    private long sequence;
+
+    OutTable(AdjRibOut.Config config, AttributePool pool) {
+        this.config = config;
+        rows = new OutRows(config.families(), pool);
+        withdraws = new WithdrawQueue(rows.families());
+        resend = new Resend(rows);
+        rounds = new Rounds(config, rows, withdraws, resend, singles);
+    }
+
+    /** The number of the last change that left something to be sent. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Whether there is a session. */
+    boolean isUp() {
+        return negotiated != null;
+    }
+
+    /** Whether there is a session and something to be handed out to it. */
+    boolean hasWork() {
+        return isUp() && (rounds.isRunning() || sequence > rounds.reached());
+    }
+
+    /** Hands out runs until the batch is full or nothing is left to be sent. */
+    void take(Batch batch) {
+        Negotiated context = negotiated;
+        if (context != null) {
+            rounds.take(batch, context, sequence);
+            compact();
+        }
+    }
+
+    /** Announces a route, by a configuration or else a command. False when its family is not configured. */
+    boolean announce(Route route, boolean configured) {
+        int family = rows.number(route.nlri().family());
+        if (family < 0) {
+            return false;
+        }
+        int row = rows.findOrAdd(family, route.nlri());
+        if (configured) {
+            rows.flags().raise(row, RowFlags.CONFIGURED | RowFlags.LISTED);
+        }
+        if (rows.regroup(row, route.attributes(), route.nextHopSelf())) {
+            if (config.keep()) {
+                rows.keep(row);
+            }
+            if (isUp() ? isNegotiated(family) : !config.keep()) {
+                rows.enqueue(row);
+                sequence++;
+            } else if (!config.keep()) {
+                rows.ungroup(row);
+            }
+            rows.settle(row);
+        }
+        compact();
+        return true;
+    }
+
+    /** Withdraws a route, whether it is known or not. False when its family is not configured. */
+    boolean withdraw(Nlri nlri) {
+        int family = rows.number(nlri.family());
+        if (family < 0) {
+            return false;
+        }
+        if (isNegotiated(family)) {
+            int row = rows.findOrAdd(family, nlri);
+            rows.drop(row);
+            leave(row, family);
+        } else {
+            int row = rows.find(family, nlri);
+            if (row >= 0) {
+                rows.drop(row);
+                rows.settle(row);
+            }
+        }
+        compact();
+        return true;
+    }
+
+    /** Withdraws all routes; those the peer was not told of just go. */
+    void clear() {
+        for (int row = 0; row < rows.count(); row++) {
+            if (rows.isLive(row)) {
+                rows.drop(row);
+                if (rows.flags().has(row, RowFlags.TOLD)) {
+                    leave(row, rows.familyOf(row));
+                }
+                rows.settle(row);
+            }
+        }
+        compact();
+    }
+
+    /** Takes over the routes of a configuration. How many have a family that is not configured. */
+    int replaceConfigured(Collection<Route> routes) {
+        int refused = 0;
+        for (Route route : routes) {
+            refused += announce(route, true) ? 0 : 1;
+        }
+        for (int row = 0; row < rows.count(); row++) {
+            if (rows.isLive(row) && rows.flags().has(row, RowFlags.CONFIGURED | RowFlags.LISTED)) {
+                boolean listed = rows.flags().has(row, RowFlags.LISTED);
+                rows.flags().lower(row, RowFlags.LISTED);
+                if (!listed) {
+                    rows.drop(row);
+                    if (isNegotiated(rows.familyOf(row))) {
+                        leave(row, rows.familyOf(row));
+                    }
+                    rows.settle(row);
+                }
+            }
+        }
+        compact();
+        return refused;
+    }
+
+    /** Sends one message with attributes and no NLRI, when there is a session that can. */
+    void bare(Attributes attributes, boolean nextHopSelf) {
+        Negotiated context = negotiated;
+        if (context != null && !context.families().isEmpty()) {
+            Family family = context.has(Family.IPV4_UNICAST) ? Family.IPV4_UNICAST : context.families().getFirst();
+            single(new Run.Announce(attributes, nextHopSelf, Nlris.of(family, false, List.of()), false));
+        }
+    }
+
+    /** Sends End-of-RIB after all earlier changes, where the family is negotiated. False when there is no session. */
+    boolean endOfRib(Family family) {
+        Negotiated context = negotiated;
+        if (context != null && context.has(family)) {
+            single(new Run.EndOfRib(family));
+        }
+        return context != null;
+    }
+
+    /** Sends all routes again, by command. Where none are kept the markers alone would make the peer drop what it has, so nothing is sent. */
+    void flush() {
+        if (config.keep() && families != 0) {
+            resend.request(families, config.routeRefresh());
+            sequence++;
+        }
+    }
+
+    /** Sends the routes of a family again, as the peer asked, where routes are kept. */
+    void resend(Family family) {
+        Negotiated context = negotiated;
+        int number = rows.number(family);
+        if (config.keep() && context != null && number >= 0 && isNegotiated(number)) {
+            resend.request(1L << number, context.refresh() == Refresh.ENHANCED);
+            sequence++;
+        }
+    }
+
+    /** Begins a session: all that is kept, or else was left over, is queued. */
+    void start(Negotiated context) {
+        negotiated = context;
+        families = 0;
+        for (int number = 0; number < rows.families(); number++) {
+            families |= context.families().contains(rows.family(number)) ? 1L << number : 0;
+        }
+        forget();
+        sequence++;
+        rounds.start(sequence);
+    }
+
+    /** Ends a session: nothing is to be sent any more. */
+    void stop() {
+        negotiated = null;
+        families = 0;
+        forget();
+        rounds.stop(sequence);
+    }
+
+    OutRows rows() {
+        return rows;
+    }
+
+    int withdrawsQueued() {
+        return withdraws.size();
+    }
+
+    private boolean isNegotiated(int family) {
+        return (families & 1L << family) != 0;
+    }
+
+    private void leave(int row, int family) {
+        if (!rows.flags().has(row, RowFlags.LEAVING)) {
+            rows.flags().raise(row, RowFlags.LEAVING);
+            withdraws.add(family, row);
+            sequence++;
+        }
+    }
+
+    /** Forgets what the peer was told and what was to be sent, then queues all that a session, or the next one, has to be told. */
+    private void forget() {
+        withdraws.clear();
+        resend.clear();
+        singles.clear();
+        rows.announces().clear();
+        for (int row = 0; row < rows.count(); row++) {
+            if (rows.isLive(row)) {
+                boolean queued = rows.flags().has(row, RowFlags.QUEUED);
+                boolean kept = rows.flags().has(row, RowFlags.KEPT);
+                rows.flags().lower(row, RowFlags.QUEUED | RowFlags.LATE | RowFlags.LEAVING | RowFlags.TOLD);
+                if (isUp() ? (kept || queued) && isNegotiated(rows.familyOf(row)) : queued && !kept) {
+                    rows.enqueue(row);
+                } else if (queued && !kept) {
+                    rows.ungroup(row);
+                }
+                rows.settle(row);
+            }
+        }
+        compact();
+    }
+
+    private void single(Run run) {
+        if (singles.size() < MOST_SINGLE) {
+            singles.add(run);
+            sequence++;
+        }
+    }
+
+    private void compact() {
+        int[] moved = rows.compact();
+        if (moved.length > 0) {
+            withdraws.move(moved);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package exabgp.reactor.rib;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.message.RouteRefresh;
+import exabgp.wire.message.RouteRefresh.Subtype;
+import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.Nlris;
+import java.util.ArrayDeque;
+
+/**
+ * Hands out what is to be sent in rounds: routes sent again, withdraws, announcements by attributes, then single messages. A round has what was there when it began. The first round of a session
+ * is its initial table and ends with the End-of-RIB marks. Not safe for use by several threads.
+ */
+final class Rounds {
+    /** Octets of a small NLRI, and how many of them fill a message: both only to judge how much goes into a batch. */
+    private static final int SMALL_NLRI = 4;
+
+    private static final int NLRI_IN_MESSAGE = 800;
+
+    private final AdjRibOut.Config config;
+    private final OutRows rows;
+    private final WithdrawQueue withdraws;
+    private final Resend resend;
+    private final ArrayDeque<Run> singles;
+    private final OctetWriter nlris = new OctetWriter(64);
+    private Phase phase = Phase.IDLE;
+    private boolean initial;
+    private long goal;
+    private long reached;
+    private int singlesDue;
+
+    Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Resend resend, ArrayDeque<Run> singles) {
+        this.config = config;
+        this.rows = rows;
+        this.withdraws = withdraws;
+        this.resend = resend;
+        this.singles = singles;
+    }
+
+    private enum Phase {
+        IDLE,
+        RESEND_BEGIN,
+        RESEND,
+        RESEND_END,
+        WITHDRAW,
+        ANNOUNCE,
+        SINGLE
+    }
+
+    /** Whether a round is not handed out to its end. */
+    boolean isRunning() {
+        return phase != Phase.IDLE;
+    }
+
+    /** The change up to which all are handed out. */
+    long reached() {
+        return reached;
+    }
+
+    /** Begins the initial round of a session. */
+    void start(long sequence) {
+        begin(sequence);
+        initial = true;
+    }
+
+    /** Ends the round of a session that ended. */
+    void stop(long sequence) {
+        phase = Phase.IDLE;
+        initial = false;
+        reached = sequence;
+    }
+
+    /** Hands out runs until the batch is full or nothing is left up to the change {@code sequence}. */
+    void take(Batch batch, Negotiated negotiated, long sequence) {
+        while (!batch.isFull()) {
+            switch (phase) {
+                case IDLE -> {
+                    if (sequence == reached) {
+                        return;
+                    }
+                    begin(sequence);
+                }
+                case RESEND_BEGIN -> marks(batch, Subtype.BEGIN, Phase.RESEND);
+                case RESEND -> resend(batch, negotiated);
+                case RESEND_END -> marks(batch, Subtype.END, Phase.WITHDRAW);
+                case WITHDRAW -> withdraw(batch, negotiated);
+                case ANNOUNCE -> announce(batch, negotiated);
+                case SINGLE -> finish(batch, negotiated);
+            }
+        }
+    }
+
+    private void begin(long sequence) {
+        goal = sequence;
+        resend.beginRound();
+        withdraws.beginRound();
+        rows.announces().beginRound();
+        singlesDue = singles.size();
+        phase = Phase.RESEND_BEGIN;
+    }
+
+    private void marks(Batch batch, Subtype subtype, Phase then) {
+        for (int family = 0; family < rows.families(); family++) {
+            if ((resend.marked() & 1L << family) != 0) {
+                batch.add(new Run.Marker(new RouteRefresh(rows.family(family), subtype)), 1, 0);
+            }
+        }
+        phase = then;
+    }
+
+    private void resend(Batch batch, Negotiated negotiated) {
+        int row = resend.next();
+        if (row < 0) {
+            phase = Phase.RESEND_END;
+            return;
+        }
+        int group = rows.group(row);
+        nlris.clear();
+        write(row, negotiated);
+        rows.flags().raise(row, RowFlags.TOLD);
+        Nlris packed = packed(rows.familyOf(row), negotiated);
+        batch.add(new Run.Announce(rows.groups().attributes(group), rows.groups().nextHopSelf(group), packed, false), 1, 0);
+    }
+
+    /** One run for each family and batch. */
+    private void withdraw(Batch batch, Negotiated negotiated) {
+        int family = withdraws.dueFamily();
+        if (family < 0) {
+            phase = Phase.ANNOUNCE;
+            return;
+        }
+        nlris.clear();
+        int most = most(family, batch, false);
+        int count = 0;
+        for (int row = withdraws.poll(family); row >= 0; row = count < most ? withdraws.poll(family) : -1) {
+            write(row, negotiated);
+            rows.flags().lower(row, RowFlags.LEAVING | RowFlags.TOLD);
+            rows.settle(row);
+            count++;
+        }
+        batch.add(new Run.Withdraw(packed(family, negotiated)), count, nlris.length());
+    }
+
+    /** One run for each group and batch. */
+    private void announce(Batch batch, Negotiated negotiated) {
+        AnnounceQueue queue = rows.announces();
+        int group = queue.dueGroup();
+        if (group == Groups.NONE) {
+            phase = Phase.SINGLE;
+            return;
+        }
+        promoteSiblings(group);
+        int family = rows.groups().family(group);
+        Attributes attributes = rows.groups().attributes(group);
+        boolean nextHopSelf = rows.groups().nextHopSelf(group);
+        nlris.clear();
+        int most = most(family, batch, config.groupUpdates());
+        int count = 0;
+        for (int row = queue.dueRow(group); row >= 0; row = count < most ? queue.dueRow(group) : -1) {
+            write(row, negotiated);
+            told(row);
+            count++;
+        }
+        Nlris packed = packed(family, negotiated);
+        batch.add(new Run.Announce(attributes, nextHopSelf, packed, config.groupUpdates()), messages(family, count, config.groupUpdates()), nlris.length());
+    }
+
+    /** A row has left the queue for the peer. */
+    private void told(int row) {
+        rows.dequeue(row);
+        rows.flags().raise(row, RowFlags.TOLD);
+        if (!rows.flags().has(row, RowFlags.KEPT)) {
+            rows.ungroup(row);
+            rows.settle(row);
+        }
+    }
+
+    /** Routes with the same attributes in other families have their turn next. */
+    private void promoteSiblings(int group) {
+        for (int family = rows.families() - 1; family >= 0; family--) {
+            int sibling = family == rows.groups().family(group) ? Groups.NONE : rows.groups().sibling(group, family);
+            if (sibling != Groups.NONE) {
+                rows.announces().promote(sibling);
+            }
+        }
+    }
+
+    private void finish(Batch batch, Negotiated negotiated) {
+        if (initial && !config.manualEor()) {
+            for (Family family : negotiated.families()) {
+                batch.add(new Run.EndOfRib(family), 1, 0);
+            }
+            if (negotiated.families().isEmpty()) {
+                batch.add(new Run.Alive(), 1, 0);
+            }
+        }
+        for (; singlesDue > 0; singlesDue--) {
+            batch.add(singles.remove(), 1, 0);
+        }
+        initial = false;
+        phase = Phase.IDLE;
+        reached = goal;
+        batch.reaches(goal);
+    }
+
+    private void write(int row, Negotiated negotiated) {
+        rows.write(row, hasPathIds(rows.familyOf(row), negotiated), nlris);
+    }
+
+    private Nlris packed(int family, Negotiated negotiated) {
+        return Nlris.decode(rows.family(family), hasPathIds(family, negotiated), nlris.toOctets());
+    }
+
+    private boolean hasPathIds(int family, Negotiated negotiated) {
+        return negotiated.addPathSend().contains(rows.family(family));
+    }
+
+    /** How many NLRI of a family to take for one run. */
+    private int most(int family, Batch batch, boolean grouped) {
+        if (!isPrefixes(rows.family(family))) {
+            return 1;
+        }
+        return Math.max(1, batch.room() / (messages(family, 2, grouped) == 2 ? Batch.MESSAGE : SMALL_NLRI));
+    }
+
+    private int messages(int family, int count, boolean grouped) {
+        return grouped && rows.family(family).equals(Family.IPV4_UNICAST) ? 1 + count / NLRI_IN_MESSAGE : count;
+    }
+
+    /** Only of prefixes it is known where one ends and the next begins. */
+    private static boolean isPrefixes(Family family) {
+        boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
+        return ip && (family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code());
+    }
+}

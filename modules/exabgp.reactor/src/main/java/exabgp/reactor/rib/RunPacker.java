@@ -1,0 +1,91 @@
+package exabgp.reactor.rib;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Messages;
+import exabgp.wire.message.TooLarge;
+import exabgp.wire.message.UpdatePacker;
+import exabgp.wire.negotiated.Negotiated;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes messages of runs, for one session. Routes that no message can hold are reported and left out. Runs in the writer of the session, without the lock of the table. */
+final class RunPacker {
+    private static final Logger LOG = LoggerFactory.getLogger(RunPacker.class);
+
+    private final UpdatePacker grouped;
+    private final UpdatePacker single;
+    private final Negotiated negotiated;
+    private final Ip localAddress;
+    private final Ipv4 routerId;
+
+    RunPacker(Negotiated negotiated, Ip localAddress, Ipv4 routerId) {
+        grouped = new UpdatePacker(negotiated, true);
+        single = new UpdatePacker(negotiated, false);
+        this.negotiated = negotiated;
+        this.localAddress = localAddress;
+        this.routerId = routerId;
+    }
+
+    void pack(Run run, OctetWriter out) {
+        switch (run) {
+            case Run.Announce announce -> announce(announce, out);
+            case Run.Withdraw withdraw -> single.withdraw(withdraw.nlris(), out);
+            case Run.Marker marker -> out.octets(Messages.encode(marker.message(), negotiated));
+            case Run.EndOfRib end -> single.endOfRib(end.family(), out);
+            case Run.Alive _ -> out.octets(Messages.encode(Keepalive.INSTANCE));
+        }
+    }
+
+    private void announce(Run.Announce run, OctetWriter out) {
+        Attributes attributes = resolved(run);
+        if (attributes == null) {
+            return;
+        }
+        int length = out.length();
+        try {
+            (run.grouped() ? grouped : single).announce(attributes, run.nlris(), out);
+        } catch (TooLarge | IllegalArgumentException e) {
+            out.truncate(length);
+            LOG.error("{} routes of {} not announced: {}", run.nlris().size(), run.nlris().family(), e.getMessage());
+        }
+    }
+
+    /** The attributes with a next hop, or null when the routes cannot do without and there is none. */
+    private @Nullable Attributes resolved(Run.Announce run) {
+        Family family = run.nlris().family();
+        if (run.nextHopSelf()) {
+            Ip self = self(family);
+            if (self == null) {
+                LOG.error("{} routes of {} not announced: next-hop self is {} in this session", run.nlris().size(), family, localAddress);
+                return null;
+            }
+            return run.attributes().with(new NextHop(self));
+        }
+        if (!run.nlris().isEmpty() && needsNextHop(family) && run.attributes().find(NextHop.class) == null) {
+            LOG.error("{} routes of {} not announced: they have no next hop", run.nlris().size(), family);
+            return null;
+        }
+        return run.attributes();
+    }
+
+    /** Our address of the version of the family; the router identifier is one of IPv4 in a session over IPv6. */
+    private @Nullable Ip self(Family family) {
+        if (family.afi() == Afi.IPV4.code()) {
+            return localAddress instanceof Ipv4 ? localAddress : routerId;
+        }
+        return family.afi() == Afi.IPV6.code() && localAddress instanceof Ipv4 ? null : localAddress;
+    }
+
+    private static boolean needsNextHop(Family family) {
+        return family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
+    }
+}
