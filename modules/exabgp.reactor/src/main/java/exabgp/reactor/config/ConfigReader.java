@@ -1,14 +1,37 @@
 package exabgp.reactor.config;
 
+import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.Location;
+import exabgp.reactor.grammar.Tokens;
+import exabgp.reactor.grammar.Tokens.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads configuration files. */
+/** Reads configuration files. Safe for use by any thread. */
 public final class ConfigReader {
+    private static final Table<Reading> TOP = new Table<Reading>("a configuration file (process, neighbor or template)")
+            .with("process", (in, reading, same) -> ProcessSection.read(in, reading))
+            .with("neighbor", (in, reading, same) -> NeighborSection.read(in, reading))
+            .with("template", (in, reading, same) -> Section.read(in, Templates.TABLE, reading, reading));
+
     private ConfigReader() {}
 
     /** Reads a file. Never throws for what is in it, or for a file that cannot be read. */
     public static ConfigResult read(Path file, ConfigContext context) {
-        throw new UnsupportedOperationException();
+        byte[] octets;
+        try {
+            octets = Files.readAllBytes(file);
+        } catch (IOException | SecurityException | OutOfMemoryError e) {
+            return refused(file.toString(), why(file, e));
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        return read(file.toString(), new String(octets, StandardCharsets.UTF_8), directory == null ? file : directory, context);
     }
 
     /**
@@ -18,6 +41,44 @@ public final class ConfigReader {
      * @param directory where helper programs are looked for beside {@code context.programs()}
      */
     public static ConfigResult read(String name, String text, Path directory, ConfigContext context) {
-        throw new UnsupportedOperationException();
+        if (text.isEmpty()) {
+            return refused(name, "the file is empty");
+        }
+        Reading reading = Reading.start(new ProgramFinder(directory, context.programs()), context);
+        Tokens in = Tokens.ofFile(text);
+        Section.statements(in, 0, TOP, reading, reading);
+        end(in, reading);
+        Errors errors = reading.errors();
+        if (errors.count() > 0) {
+            return new ConfigResult.Refused(errors.errors(name, text));
+        }
+        List<ProcessConfig> processes = new ArrayList<>(reading.processes().values());
+        return new ConfigResult.Loaded(new Configuration(reading.neighbors(), processes), errors.warnings(name, text));
+    }
+
+    /** A brace too many ends a file for ExaBGP. That does no harm as the last thing there is; but what stands behind it would be lost without a word. */
+    private static void end(Tokens in, Reading reading) {
+        if (in.kind() == Kind.CLOSE_BLOCK) {
+            Location place = in.location();
+            while (in.kind() == Kind.CLOSE_BLOCK) {
+                in.next();
+            }
+            if (in.kind() != Kind.END) {
+                reading.errors().add(new GrammarError(place, "this '}' closes nothing, and what is behind it would be ignored"));
+            }
+        }
+    }
+
+    private static ConfigResult refused(String file, String what) {
+        return new ConfigResult.Refused(List.of(new ConfigError(file, 0, 0, "", what)));
+    }
+
+    private static String why(Path file, Throwable e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "this file may not be read";
+            case OutOfMemoryError _ -> "this file is too large";
+            default -> Files.isDirectory(file) ? "this is a directory" : "this file cannot be read (" + e.getMessage() + ")";
+        };
     }
 }

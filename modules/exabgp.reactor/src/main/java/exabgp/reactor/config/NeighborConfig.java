@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param addPath        families with several paths for one prefix; empty for all of {@code families}
  * @param nextHops       families with next hops of the other address family
  * @param apis           its processes and what they are told, one for each section
- * @param routes         what is announced from the start: its own, then those of its templates
+ * @param routes         what is announced from the start: its own, then those of its templates; kept packed, each value is made when it is asked for
  */
 public record NeighborConfig(
         PeerRange peer,
@@ -67,7 +67,7 @@ public record NeighborConfig(
         addPath = List.copyOf(addPath);
         nextHops = List.copyOf(nextHops);
         apis = List.copyOf(apis);
-        routes = List.copyOf(routes);
+        routes = RouteList.copyOf(routes);
     }
 
     /** What it is called everywhere: in selectors of commands, in {@code show} and in logs. Another one for each neighbor of a configuration. */

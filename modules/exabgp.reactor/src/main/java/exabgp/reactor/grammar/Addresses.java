@@ -13,11 +13,11 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Takes an address of either version. {@code what} is what the address is for, with its article. */
+    /** Takes an address of either version. {@code what} is what an error message says was expected. */
     public static Ip ip(Tokens in, String what) throws GrammarError {
         Ip address = in.kind() == Tokens.Kind.WORD ? ip(in.buffer(), in.start(), in.stop()) : null;
         if (address == null) {
-            throw in.expected(what + " (an IP address)");
+            throw in.expected(what);
         }
         in.next();
         return address;
@@ -27,7 +27,7 @@ public final class Addresses {
     public static Ipv4 ipv4(Tokens in, String what) throws GrammarError {
         Ipv4 address = in.kind() == Tokens.Kind.WORD ? ipv4(in.buffer(), in.start(), in.stop()) : null;
         if (address == null) {
-            throw in.expected(what + " (an IPv4 address)");
+            throw in.expected(what);
         }
         in.next();
         return address;
@@ -37,7 +37,7 @@ public final class Addresses {
     public static Asn asn(Tokens in, String what) throws GrammarError {
         long asn = in.kind() == Tokens.Kind.WORD ? asn(in.buffer(), in.start(), in.stop()) : -1;
         if (asn < 0) {
-            throw in.expected(what + " (an AS number, 0 to 4294967295)");
+            throw in.expected(what);
         }
         in.next();
         return new Asn(asn);
@@ -52,11 +52,11 @@ public final class Addresses {
         int slash = Numbers.find('/', text, in.start(), in.stop());
         Ip address = ip(text, in.start(), slash);
         if (address == null) {
-            throw in.expected("a prefix (an IP address, with a length behind a '/')");
+            throw in.expected("a prefix (as in 10.0.0.0/8 or 2001:db8::/32)");
         }
         long length = slash == in.stop() ? address.bits() : Numbers.decimal(text, slash + 1, in.stop(), address.bits());
         if (length < 0) {
-            throw in.expected("a prefix with a length of 0 to " + address.bits());
+            throw in.expected("a prefix with a length from 0 to " + address.bits());
         }
         if (!isNetwork(address, (int) length)) {
             throw in.error(Shown.quoted(in.text()) + " is not a network: the bits behind its length must be zero, as in " + Prefix.containing(address, (int) length));

@@ -26,14 +26,14 @@ final class AttributeGrammar {
             case NEXT_HOP -> nextHop(value(in), draft);
             case ORIGIN -> draft.add(origin(value(in)));
             case AS_PATH -> draft.add(PathGrammar.asPath(value(in)));
-            case MED -> draft.add(new Med(u32(value(in), "a MED")));
-            case LOCAL_PREFERENCE -> draft.add(new LocalPref(u32(value(in), "a local preference")));
+            case MED -> draft.add(new Med(u32(value(in), "a MED (0 to 4294967295)")));
+            case LOCAL_PREFERENCE -> draft.add(new LocalPref(u32(value(in), "a local preference (0 to 4294967295)")));
             case ATOMIC_AGGREGATE -> {
                 in.next();
                 draft.add(AtomicAggregate.INSTANCE);
             }
             case AGGREGATOR -> draft.add(PathGrammar.aggregator(value(in)));
-            case ORIGINATOR_ID -> draft.add(new OriginatorId(Addresses.ipv4(value(in), "an originator id")));
+            case ORIGINATOR_ID -> draft.add(new OriginatorId(Addresses.ipv4(value(in), "an originator id (an IPv4 address)")));
             case CLUSTER_LIST -> draft.add(PathGrammar.clusterList(value(in)));
             case COMMUNITY -> draft.add(CommunityGrammar.communities(value(in)));
             case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
@@ -61,7 +61,7 @@ final class AttributeGrammar {
             in.next();
             draft.nextHopSelf();
         } else {
-            draft.nextHop(new NextHop(Addresses.ip(in, "a next hop, 'self' or an address")));
+            draft.nextHop(new NextHop(Addresses.ip(in, "a next hop (an IP address, or 'self')")));
         }
     }
 
@@ -78,7 +78,7 @@ final class AttributeGrammar {
     private static long u32(Tokens in, String what) throws GrammarError {
         long value = in.kind() == Tokens.Kind.WORD ? Numbers.decimal(in.buffer(), in.start(), in.stop(), U32) : -1;
         if (value < 0) {
-            throw in.expected(what + " (0 to 4294967295)");
+            throw in.expected(what);
         }
         in.next();
         return value;
@@ -90,7 +90,7 @@ final class AttributeGrammar {
             in.next();
             return new PathId(dotted.value());
         }
-        return new PathId((int) u32(in, "a path identifier, like an IPv4 address or as a number"));
+        return new PathId((int) u32(in, "a path identifier (like an IPv4 address, or a number)"));
     }
 
     private static int split(Tokens in) throws GrammarError {

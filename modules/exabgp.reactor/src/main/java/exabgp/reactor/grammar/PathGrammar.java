@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes that say where a route came through. */
 final class PathGrammar {
-    private static final String AGGREGATOR = "an aggregator (an AS number and an IPv4 address with ':' between them)";
+    private static final String AGGREGATOR = "an aggregator (as in 65000:192.0.2.1)";
 
     private PathGrammar() {}
 
@@ -21,9 +21,9 @@ final class PathGrammar {
         boolean before = startParentheses(in);
         List<AsPath.Segment> segments = new ArrayList<>(2);
         if (in.kind() == Kind.WORD) {
-            segments.add(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path in brackets, or one AS"))));
+            segments.add(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path (AS numbers in brackets, or one AS number)"))));
         } else if (in.kind() != Kind.OPEN_LIST && in.kind() != Kind.OPEN_SET) {
-            throw in.expected("an AS path");
+            throw in.expected("an AS path (AS numbers in brackets, or one AS number)");
         }
         while (in.kind() == Kind.OPEN_LIST || in.kind() == Kind.OPEN_SET) {
             boolean sequence = in.kind() == Kind.OPEN_LIST;
@@ -57,7 +57,7 @@ final class PathGrammar {
     /** One IPv4 address, or several in brackets. */
     static ClusterList clusterList(Tokens in) throws GrammarError {
         List<Ipv4> clusters = new ArrayList<>();
-        ListGrammar.read(in, t -> clusters.add(Addresses.ipv4(t, "a cluster id")));
+        ListGrammar.read(in, t -> clusters.add(Addresses.ipv4(t, "a cluster id (an IPv4 address)")));
         return new ClusterList(clusters);
     }
 
@@ -72,7 +72,7 @@ final class PathGrammar {
         List<Asn> asns = new ArrayList<>();
         while (!in.accept(close)) {
             if (in.kind() == Kind.WORD) {
-                asns.add(Addresses.asn(in, "an AS of the path"));
+                asns.add(Addresses.asn(in, "an AS number (0 to 4294967295)"));
             } else if (!in.accept(Kind.COMMA)) {
                 throw in.expected(close.shown() + " at the end of this part of the AS path");
             }

@@ -167,6 +167,17 @@ public final class Tokens {
         return word;
     }
 
+    /** Takes the current token as an argument of a program: a word, or one of the signs that are words there. */
+    public String argument() throws GrammarError {
+        String sign = switch (kind) {
+            case OPEN_LIST, CLOSE_LIST, OPEN_SET, CLOSE_SET, COMMA -> kind.shown.substring(1, 2);
+            case WORD -> text();
+            case SEMICOLON, OPEN_BLOCK, CLOSE_BLOCK, LINE_END, FAULT, END -> throw expected("an argument or ';'");
+        };
+        next();
+        return sign;
+    }
+
     /** Steps over the end of a statement: a semicolon, or the end of a command. */
     public void end() throws GrammarError {
         if (!isEnd()) {

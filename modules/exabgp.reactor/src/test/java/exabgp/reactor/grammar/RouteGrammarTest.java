@@ -121,10 +121,10 @@ class RouteGrammarTest {
 
     @Test
     void badPrefixesAreRefused() {
-        assertError("1:1", "expected a prefix (an IP address, with a length behind a '/'), found '10.0.0/24'", () -> route("10.0.0/24"));
-        assertError("1:1", "expected a prefix with a length of 0 to 32, found '10.0.0.0/33'", () -> route("10.0.0.0/33"));
-        assertError("1:1", "expected a prefix with a length of 0 to 128, found '::/129'", () -> route("::/129"));
-        assertError("1:1", "expected a prefix with a length of 0 to 32, found '10.0.0.0/'", () -> route("10.0.0.0/"));
+        assertError("1:1", "expected a prefix (as in 10.0.0.0/8 or 2001:db8::/32), found '10.0.0/24'", () -> route("10.0.0/24"));
+        assertError("1:1", "expected a prefix with a length from 0 to 32, found '10.0.0.0/33'", () -> route("10.0.0.0/33"));
+        assertError("1:1", "expected a prefix with a length from 0 to 128, found '::/129'", () -> route("::/129"));
+        assertError("1:1", "expected a prefix with a length from 0 to 32, found '10.0.0.0/'", () -> route("10.0.0.0/"));
         assertError("1:1", "'9.9.9.9/21' is not a network: the bits behind its length must be zero, as in 9.9.8.0/21", () -> route("9.9.9.9/21"));
         assertError("1:1", "expected a prefix, found the end of the command", () -> route(""));
         assertError("1:1", "'0.0.0.0/0' cannot be split into prefixes of /32: these are too many, or too long", () -> route("0.0.0.0/0 split /32"));

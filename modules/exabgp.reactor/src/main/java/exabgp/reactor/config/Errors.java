@@ -1,0 +1,66 @@
+package exabgp.reactor.config;
+
+import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers what is wrong with one file, up to a number that nobody would read beyond. */
+final class Errors {
+    private static final int MOST = 50;
+
+    private final List<GrammarError> errors = new ArrayList<>();
+    private final List<GrammarError> warnings = new ArrayList<>();
+    private int count;
+
+    void add(GrammarError error) {
+        count++;
+        if (errors.size() < MOST) {
+            errors.add(error);
+        }
+    }
+
+    void warn(Location location, String what) {
+        if (warnings.size() < MOST) {
+            warnings.add(new GrammarError(location, what));
+        }
+    }
+
+    /** How many there are so far. */
+    int count() {
+        return count;
+    }
+
+    /** All errors in the order of the file, and how many were left out. */
+    List<ConfigError> errors(String file, String text) {
+        List<ConfigError> all = located(errors, file, text);
+        if (count > MOST) {
+            all.add(new ConfigError(file, 0, 0, "", "and " + (count - MOST) + " more errors"));
+        }
+        return all;
+    }
+
+    /** All warnings in the order of the file. */
+    List<ConfigError> warnings(String file, String text) {
+        return located(warnings, file, text);
+    }
+
+    private static List<ConfigError> located(List<GrammarError> errors, String file, String text) {
+        List<GrammarError> sorted = new ArrayList<>(errors);
+        sorted.sort(Comparator.comparing(GrammarError::location));
+        List<ConfigError> located = new ArrayList<>();
+        int line = 1;
+        int start = 0;
+        for (GrammarError error : sorted) {
+            Location place = error.location();
+            for (; line < place.line(); line++) {
+                start = text.indexOf('\n', start) + 1;
+            }
+            int end = text.indexOf('\n', start);
+            String shown = end < 0 ? text.substring(start) : text.substring(start, end);
+            located.add(new ConfigError(file, line, place.column(), shown.stripTrailing(), error.message()));
+        }
+        return located;
+    }
+}

@@ -1,0 +1,40 @@
+package exabgp.reactor.config;
+
+import exabgp.reactor.grammar.Location;
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.wire.family.Family;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the first route of each kind stands: enough to say which route a neighbor cannot have, without a place for every one of a million. */
+final class RoutePlaces {
+    private final Map<Kind, Location> first = new LinkedHashMap<>();
+    private @Nullable Kind last;
+
+    /**
+     * What the checks of a neighbor ask of a route.
+     *
+     * @param family      its family
+     * @param nextHopSelf whether its next hop is our own address
+     */
+    record Kind(Family family, boolean nextHopSelf) {}
+
+    void add(ParsedRoute route, Location place) {
+        Kind kind = last;
+        boolean same = kind != null && kind.nextHopSelf == route.nextHopSelf() && kind.family.equals(route.nlri().family());
+        if (!same) {
+            last = new Kind(route.nlri().family(), route.nextHopSelf());
+            first.putIfAbsent(last, place);
+        }
+    }
+
+    void merge(RoutePlaces other) {
+        other.first.forEach(first::putIfAbsent);
+    }
+
+    /** One place for each kind, in the order of the file. */
+    Map<Kind, Location> first() {
+        return first;
+    }
+}

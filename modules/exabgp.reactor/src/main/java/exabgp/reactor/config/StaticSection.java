@@ -1,0 +1,45 @@
+package exabgp.reactor.config;
+
+import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.Location;
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.reactor.grammar.Tokens;
+import exabgp.wire.family.Afi;
+import java.util.List;
+
+/** The sections with routes: {@code static} and {@code announce}. */
+final class StaticSection {
+    static final Table<NeighborDraft> STATIC = new Table<NeighborDraft>("a static section")
+            .with("route", StaticSection::route)
+            .with("attributes", StaticSection::attributes)
+            .with("attribute", StaticSection::attributes)
+            .without("sr-policy");
+
+    static final Table<NeighborDraft> ANNOUNCE = new Table<NeighborDraft>("an announce section")
+            .with("ipv4", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV4, n, r), neighbor, reading))
+            .with("ipv6", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV6, n, r), neighbor, reading))
+            .without("l2vpn");
+
+    private StaticSection() {}
+
+    private static void route(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Location place = in.location();
+        add(reading.routes().route(in), place, neighbor);
+    }
+
+    private static void attributes(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Location place = in.location();
+        add(reading.routes().attributes(in).routes(), place, neighbor);
+    }
+
+    private static void family(Tokens in, Afi afi, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Location place = in.location();
+        add(reading.routes().family(in, afi), place, neighbor);
+    }
+
+    private static void add(List<ParsedRoute> routes, Location place, NeighborDraft neighbor) {
+        for (ParsedRoute route : routes) {
+            neighbor.add(route, place);
+        }
+    }
+}
