@@ -19,7 +19,7 @@ final class AddressText {
     }
 
     static void ipv4(LineBuffer out, int value) {
-        out.number(value >>> 24).put('.').number(value >>> 16 & 0xFF).put('.').number(value >>> 8 & 0xFF).put('.').number(value & 0xFF);
+        out.octet(value >>> 24).put('.').octet(value >>> 16 & 0xFF).put('.').octet(value >>> 8 & 0xFF).put('.').octet(value & 0xFF);
     }
 
     /** RFC 5952, with the last part of IPv4-mapped and IPv4-compatible addresses dotted, as {@code inet_ntop} has it. */
@@ -55,7 +55,7 @@ final class AddressText {
             int middle = Math.min(end, start + 9);
             ipv6(out, bits(packed, start + 1, middle), bits(packed, middle, end));
         }
-        out.put('/').number(packed.u8(start));
+        out.put('/').octet(packed.u8(start));
     }
 
     /** Up to eight octets as the upper bits of a {@code long}. */

@@ -7,6 +7,7 @@ import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
+import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlri;
 
 /**
@@ -15,6 +16,8 @@ import exabgp.wire.nlri.Nlri;
  */
 public final class JsonEncoder {
     private final EnvelopeJson envelope;
+    private final Remembered<PeerIdentity> neighbors = new Remembered<>(EnvelopeJson::neighbor);
+    private final Remembered<Negotiated> negotiations = new Remembered<>(NegotiatedJson::write);
     private final boolean compact;
 
     /**
@@ -44,7 +47,7 @@ public final class JsonEncoder {
             case Event.FsmChange change -> fsm(out, change);
             case Event.NegotiatedEvent negotiated -> {
                 neighbor(out, negotiated, "negotiated");
-                NegotiatedJson.write(out, negotiated.negotiated());
+                negotiations.write(out, negotiated.negotiated());
             }
             case Event.Signal signal -> signal(out, signal);
             case Event.Exchange exchange -> exchange(out, exchange, shape);
@@ -66,7 +69,7 @@ public final class JsonEncoder {
 
     private void neighbor(LineBuffer out, Event.OfPeer event, String type) {
         envelope.begin(out, event, type);
-        EnvelopeJson.neighbor(out, event.stamp().peer());
+        neighbors.write(out, event.stamp().peer());
     }
 
     private void state(LineBuffer out, Event.OfPeer event, String state) {
@@ -101,7 +104,7 @@ public final class JsonEncoder {
         if (packet.negotiated() == null) {
             NegotiatedJson.nothing(out);
         } else {
-            NegotiatedJson.write(out, packet.negotiated());
+            negotiations.write(out, packet.negotiated());
         }
     }
 
@@ -111,7 +114,7 @@ public final class JsonEncoder {
             EnvelopeJson.octets(out, exchange.frame(), false);
             out.ascii(", ");
         }
-        EnvelopeJson.neighbor(out, exchange.stamp().peer());
+        neighbors.write(out, exchange.stamp().peer());
         direction(out, exchange.direction());
         message(out, exchange);
     }
@@ -127,7 +130,7 @@ public final class JsonEncoder {
                 UpdateJson.write(out, update, compact);
                 if (exchange.negotiated() != null) {
                     out.ascii(", ");
-                    NegotiatedJson.write(out, exchange.negotiated());
+                    negotiations.write(out, exchange.negotiated());
                 }
             }
             case Notification notification -> {

@@ -84,6 +84,19 @@ public final class LineBuffer {
         return this;
     }
 
+    /** Writes a number between 0 and 255, as addresses have four of them. */
+    LineBuffer octet(int value) {
+        room(3);
+        if (value > 99) {
+            array[length++] = (byte) ('0' + value / 100);
+            array[length++] = (byte) ('0' + value / 10 % 10);
+        } else if (value > 9) {
+            array[length++] = (byte) ('0' + value / 10);
+        }
+        array[length++] = (byte) ('0' + value % 10);
+        return this;
+    }
+
     /** Writes the last {@code width} decimal digits of a number, leading zeros included. */
     LineBuffer digits(long value, int width) {
         room(width);

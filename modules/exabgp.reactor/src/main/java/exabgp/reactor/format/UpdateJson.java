@@ -61,14 +61,22 @@ final class UpdateJson {
         for (List<Update.Reach> ofFamily : Groups.of(announced, reach -> reach.nlris().family())) {
             separate(out, start);
             family(out, ofFamily.getFirst().nlris());
-            out.ascii("{ ");
+            byNextHop(out, ofFamily, compact);
+        }
+        out.ascii(" }");
+    }
+
+    private static void byNextHop(LineBuffer out, List<Update.Reach> announced, boolean compact) {
+        out.ascii("{ ");
+        int start = out.length();
+        for (List<Update.Reach> ofNextHop : Groups.of(announced, UpdateJson::address)) {
+            separate(out, start);
+            nextHop(out, address(ofNextHop.getFirst()));
             int first = out.length();
-            for (List<Update.Reach> ofNextHop : Groups.of(ofFamily, UpdateJson::address)) {
-                separate(out, first);
-                nextHop(out, address(ofNextHop.getFirst()));
-                runs(out, ofNextHop.stream().map(Update.Reach::nlris).toList(), compact);
+            for (Update.Reach reach : ofNextHop) {
+                NlriJson.run(out, reach.nlris(), compact, first);
             }
-            out.ascii(" }");
+            out.ascii(" ]");
         }
         out.ascii(" }");
     }
@@ -79,7 +87,12 @@ final class UpdateJson {
         for (List<Nlris> ofFamily : Groups.of(withdrawn, Nlris::family)) {
             separate(out, start);
             family(out, ofFamily.getFirst());
-            runs(out, ofFamily, compact);
+            out.ascii("[ ");
+            int first = out.length();
+            for (Nlris run : ofFamily) {
+                NlriJson.run(out, run, compact, first);
+            }
+            out.ascii(" ]");
         }
         out.ascii(" }");
     }
@@ -95,16 +108,7 @@ final class UpdateJson {
         } else {
             AddressText.ip(out, nextHop);
         }
-        out.ascii("\": ");
-    }
-
-    private static void runs(LineBuffer out, List<Nlris> runs, boolean compact) {
-        out.ascii("[ ");
-        int start = out.length();
-        for (Nlris run : runs) {
-            NlriJson.run(out, run, compact, start);
-        }
-        out.ascii(" ]");
+        out.ascii("\": [ ");
     }
 
     /** The global address of a next hop; a link-local one beside it is not told. */
