@@ -4,6 +4,8 @@ import exabgp.session.scope.Bell;
 import exabgp.session.scope.HoldClock;
 import exabgp.session.scope.Ticker;
 import exabgp.session.transport.Connection;
+import exabgp.wire.Octets;
+import exabgp.wire.message.MessageType;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
@@ -139,13 +141,20 @@ final class Conversation implements AutoCloseable {
         if (stands == null) {
             return new SessionEnd.Stopped(why);
         }
-        var frame = Messages.encode(notification);
+        Octets frame = Messages.encode(fitting(notification));
         if (!stands.lastWords(frame, config.timers().farewell())) {
             return new SessionEnd.ConnectionLost(why + "; NOTIFICATION (" + notification.code() + "," + notification.subcode() + ") could not be sent");
         }
         ending.keep(new Ending.Farewell(true, notification, frame));
         stands.drain(config.timers().farewell());
         return new SessionEnd.NotificationSent(notification, why);
+    }
+
+    /** With no more data than a message can carry: better the beginning of a reason than none. */
+    private static Notification fitting(Notification notification) {
+        int room = Negotiated.MESSAGE_SIZE - MessageType.NOTIFICATION.leastLength();
+        Octets data = notification.data();
+        return data.length() <= room ? notification : new Notification(notification.code(), notification.subcode(), data.slice(0, room));
     }
 
     /** Closes our side without a word and gives the peer a moment to take what was sent, for the thread that has claimed the end. */

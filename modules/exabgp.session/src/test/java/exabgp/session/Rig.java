@@ -7,13 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.session.scope.Ticker;
 import exabgp.wire.address.Asn;
-import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
-import exabgp.wire.capability.Capability;
-import exabgp.wire.capability.FourOctetAs;
-import exabgp.wire.capability.Multiprotocol;
-import exabgp.wire.capability.RouteRefresh;
-import exabgp.wire.family.Family;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -41,10 +35,9 @@ final class Rig implements AutoCloseable {
     private final AtomicReference<SessionEnd> end = new AtomicReference<>();
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
 
-    private Rig(ServerSocket server, Opening opening, SessionConfig config, SessionEvents events, RouteSource routes, Ticker ticker) {
+    private Rig(ServerSocket server, Opening opening, TestConfig config, SessionEvents events, RouteSource routes, Ticker ticker) {
         this.server = server;
-        SessionConfig named = named(config);
-        session = new Session(named, opening, events, routes, ticker);
+        session = new Session(config.name(name).build(), opening, events, routes, ticker);
         runner = Thread.ofVirtual().name(name + " owner").start(() -> {
             try {
                 end.set(session.run());
@@ -54,27 +47,25 @@ final class Rig implements AutoCloseable {
         });
     }
 
-    static Rig dialing(SessionEvents events, RouteSource routes) throws Exception {
+    static Rig dialing(SessionEvents events, RouteSource routes) throws IOException {
         return dialing(events, routes, TIMERS, Ticker.SYSTEM);
     }
 
-    static Rig dialing(SessionEvents events, RouteSource routes, Timers timers, Ticker ticker) throws Exception {
+    static Rig dialing(SessionEvents events, RouteSource routes, Timers timers, Ticker ticker) throws IOException {
         ServerSocket server = ScriptedPeer.listen();
-        return new Rig(server, new Opening.Dial(), config(server.getLocalPort(), timers), events, routes, ticker);
+        return dialing(server, TestConfig.to(server).timers(timers), events, routes, ticker);
     }
 
-    static Rig dialing(ServerSocket server, SessionConfig config, SessionEvents events, RouteSource routes) {
-        return new Rig(server, new Opening.Dial(), config, events, routes, Ticker.SYSTEM);
+    static Rig dialing(ServerSocket server, TestConfig config, SessionEvents events, RouteSource routes) {
+        return dialing(server, config, events, routes, Ticker.SYSTEM);
+    }
+
+    static Rig dialing(ServerSocket server, TestConfig config, SessionEvents events, RouteSource routes, Ticker ticker) {
+        return new Rig(server, new Opening.Dial(), config, events, routes, ticker);
     }
 
     static Rig opened(ServerSocket server, Opening opening, SessionEvents events, RouteSource routes) {
-        return new Rig(server, opening, config(server.getLocalPort(), TIMERS), events, routes, Ticker.SYSTEM);
-    }
-
-    static SessionConfig config(int port, Timers timers) {
-        List<Capability> capabilities = List.of(new Multiprotocol(Family.IPV4_UNICAST), new FourOctetAs(AS), RouteRefresh.STANDARD);
-        return new SessionConfig(
-                "session", Ip.parse("127.0.0.1"), null, port, AS, ScriptedPeer.AS, ROUTER_ID, 180, capabilities, true, timers, SocketConfig.PLAIN);
+        return new Rig(server, opening, TestConfig.to(server), events, routes, Ticker.SYSTEM);
     }
 
     /** Time that passes so many times as fast. */
@@ -118,6 +109,11 @@ final class Rig implements AutoCloseable {
         return Leftovers.threads(name);
     }
 
+    /** Once the far end is closed, too: no thread and no socket. */
+    void assertNothingLeft() {
+        Leftovers.assertNone(name, socketsBefore);
+    }
+
     boolean isRunning() {
         return runner.isAlive();
     }
@@ -149,11 +145,5 @@ final class Rig implements AutoCloseable {
     private SessionEnd assertNotNullEnd() {
         assertNotNull(end.get());
         return end.get();
-    }
-
-    private SessionConfig named(SessionConfig c) {
-        return new SessionConfig(
-                name, c.peerAddress(), c.localAddress(), c.port(), c.localAs(), c.peerAs(), c.routerId(), c.holdTime(), c.capabilities(), c.groupUpdates(),
-                c.timers(), c.socket());
     }
 }

@@ -171,6 +171,11 @@ final class ScriptedPeer implements AutoCloseable {
         socket.close();
     }
 
+    /** Closes the connection as one should. */
+    void hangUp() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
