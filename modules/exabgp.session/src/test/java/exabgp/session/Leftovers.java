@@ -4,39 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for threads and sockets that should be gone. */
 final class Leftovers {
-    private static final Pattern NAME = Pattern.compile("\"name\": \"([^\"]*)\"");
-
     private Leftovers() {}
 
-    /** The names of all threads, virtual ones included, that contain {@code part}: from a thread dump of this process. */
+    /** The names of all threads, virtual ones included, that contain {@code part}. */
     static List<String> threads(String part) {
         try {
-            Path file = Files.createTempFile("threads", ".json");
-            Files.delete(file);
-            dump(file);
-            try (Stream<String> lines = Files.lines(file)) {
-                return lines.map(NAME::matcher)
-                        .filter(java.util.regex.Matcher::find)
-                        .map(match -> match.group(1))
-                        .filter(name -> name.contains(part))
-                        .toList();
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Class<?> containers = Class.forName("jdk.internal.vm.ThreadContainers");
+            List<String> names = new ArrayList<>();
+            collect(containers.getMethod("root").invoke(null), names);
+            return names.stream().filter(name -> name.contains(part)).toList();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** Walks the tree of scopes that thread dumps show. */
+    private static void collect(Object container, List<String> names) throws ReflectiveOperationException {
+        for (Object thread : list(container, "threads")) {
+            names.add(((Thread) thread).getName());
+        }
+        for (Object child : list(container, "children")) {
+            collect(child, names);
+        }
+    }
+
+    private static List<?> list(Object container, String method) throws ReflectiveOperationException {
+        return ((Stream<?>) Class.forName("jdk.internal.vm.ThreadContainer").getMethod(method).invoke(container)).toList();
     }
 
     /** The sockets this process has open. */
@@ -64,19 +67,5 @@ final class Leftovers {
         Set<String> left = sockets();
         left.removeAll(socketsBefore);
         assertEquals(Set.of(), left, "sockets left behind");
-    }
-
-    /** By reflection, as the management modules are no dependency of this one. */
-    private static void dump(Path file) {
-        try {
-            Class<?> factory = Class.forName("java.lang.management.ManagementFactory");
-            Class<?> bean = Class.forName("com.sun.management.HotSpotDiagnosticMXBean");
-            Class<?> format = Class.forName("com.sun.management.HotSpotDiagnosticMXBean$ThreadDumpFormat");
-            Object diagnostics = factory.getMethod("getPlatformMXBean", Class.class).invoke(null, bean);
-            Method dump = bean.getMethod("dumpThreads", String.class, format);
-            dump.invoke(diagnostics, file.toString(), format.getField("JSON").get(null));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
