@@ -161,7 +161,7 @@ final class Conversation implements AutoCloseable {
     void partQuietly() throws InterruptedException {
         Connection stands = connection;
         if (stands != null) {
-            stands.goodbye();
+            stands.goodbye(config.timers().farewell());
             stands.drain(config.timers().farewell());
         }
     }

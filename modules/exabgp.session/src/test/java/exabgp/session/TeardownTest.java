@@ -321,18 +321,10 @@ class TeardownTest {
 
     @Test
     void aPeerThatTakesNothing() throws Exception {
-        RouteSource endless = new ListedRoutes() {
-            @Override
-            public void next(Outbox out, Duration atMost) {
-                while (out.octets().length() < Outbox.BATCH) {
-                    out.octets().octets(ScriptedPeer.endOfRib());
-                }
-            }
-        };
         ServerSocket server = ScriptedPeer.listen();
         Timers timers = new Timers(
                 Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20), 50, Duration.ofSeconds(30), Duration.ofMillis(100));
-        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), events, endless, Rig.fast(20));
+        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), new DeafEvents(), new EndlessRoutes(), Rig.fast(20));
                 ScriptedPeer peer = ScriptedPeer.acceptNarrow(server)) {
             peer.establish(0);
             assertInstanceOf(SessionEnd.ConnectionLost.class, rig.end());
@@ -369,15 +361,7 @@ class TeardownTest {
 
     @Test
     void lastWordsComeAfterWholeMessages() throws Exception {
-        RouteSource endless = new ListedRoutes() {
-            @Override
-            public void next(Outbox out, Duration atMost) {
-                while (out.octets().length() < Outbox.BATCH) {
-                    out.octets().octets(ScriptedPeer.endOfRib());
-                }
-            }
-        };
-        try (Rig rig = up(events, endless);
+        try (Rig rig = up(new DeafEvents(), new EndlessRoutes());
                 ScriptedPeer peer = established(rig)) {
             peer.expect(MessageType.UPDATE);
             rig.session.order(new SessionOrder.Stop(WORDS, "shutting down"));

@@ -137,9 +137,9 @@ class TimerTest {
 
     @Test
     void keepalivesGoOutBetweenTheMessagesOfALongTable() throws Exception {
-        Endless endless = new Endless();
+        EndlessRoutes endless = new EndlessRoutes();
         ServerSocket server = ScriptedPeer.listen();
-        try (Rig rig = Rig.dialing(server, TestConfig.to(server), new Uninterested(), endless, time);
+        try (Rig rig = Rig.dialing(server, TestConfig.to(server), new DeafEvents(), endless, time);
                 ScriptedPeer peer = rig.accept()) {
             peer.establish(90);
             peer.expect(MessageType.UPDATE);
@@ -198,7 +198,7 @@ class TimerTest {
         ServerSocket server = ScriptedPeer.listen();
         Timers timers = new Timers(
                 Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20), 50, Duration.ofMinutes(8), Duration.ofMillis(50));
-        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), new Uninterested(), new Endless(), time);
+        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), new DeafEvents(), new EndlessRoutes(), time);
                 ScriptedPeer peer = ScriptedPeer.acceptNarrow(server)) {
             // no hold timer, so that nothing else ends the session
             peer.establish(0);
@@ -216,7 +216,7 @@ class TimerTest {
         ServerSocket server = ScriptedPeer.listen();
         Timers timers = new Timers(
                 Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20), 50, Duration.ofSeconds(1), Duration.ofMillis(50));
-        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), new Uninterested(), new Endless(), time);
+        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(timers), new DeafEvents(), new EndlessRoutes(), time);
                 ScriptedPeer peer = ScriptedPeer.acceptNarrow(server)) {
             peer.establish(90);
             int seconds = 0;
@@ -264,29 +264,6 @@ class TimerTest {
             if (type == null && message.type() == MessageType.UPDATE) {
                 entered.release();
                 go.await();
-            }
-        }
-    }
-
-    /** Wants no message. */
-    private static final class Uninterested extends RecordedEvents {
-        @Override
-        public boolean wantsReceived(MessageType type) {
-            return false;
-        }
-
-        @Override
-        public boolean wantsSent(MessageType type) {
-            return false;
-        }
-    }
-
-    /** Has always more. */
-    private static final class Endless extends ListedRoutes {
-        @Override
-        public void next(Outbox out, Duration atMost) {
-            while (out.octets().length() < Outbox.BATCH) {
-                out.octets().octets(ScriptedPeer.endOfRib());
             }
         }
     }

@@ -146,9 +146,13 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /** Says that nothing follows, unless that was said or a write is stuck. */
-    public void goodbye() {
-        if (writing.tryLock()) {
+    /**
+     * Says that nothing follows.
+     *
+     * @param grace how long to wait for other writers; when that is not enough, nothing is said
+     */
+    public void goodbye(Duration grace) throws InterruptedException {
+        if (writing.tryLock(grace.toNanos(), TimeUnit.NANOSECONDS)) {
             saidGoodbye = true;
             try {
                 channel.shutdownOutput();
