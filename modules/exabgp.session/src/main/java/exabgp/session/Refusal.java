@@ -16,14 +16,18 @@ public final class Refusal {
     private Refusal() {}
 
     /**
-     * Sends one NOTIFICATION and closes the connection, for which the peer gets a moment; the caller waits for at most three times {@code grace}.
+     * Sends one NOTIFICATION and closes the connection, for which the peer gets a moment; the caller waits for up to a second and a half.
      *
      * @param channel connected and in blocking mode; it is closed in any case
      * @param text    the data of the NOTIFICATION
      * @return whether the NOTIFICATION was written
      * @throws InterruptedException when the caller was interrupted
      */
-    public static boolean send(SocketChannel channel, NotificationCode code, String text, Duration grace) throws InterruptedException {
+    public static boolean send(SocketChannel channel, NotificationCode code, String text) throws InterruptedException {
+        return send(channel, code, text, Timers.DEFAULT.farewell());
+    }
+
+    static boolean send(SocketChannel channel, NotificationCode code, String text, Duration grace) throws InterruptedException {
         Octets data = Octets.copyOf(text.getBytes(StandardCharsets.UTF_8));
         try (Connection connection = new Connection(channel, Ticker.SYSTEM)) {
             if (!connection.lastWords(Messages.encode(new Notification(code.code(), code.subcode(), data)), grace)) {
