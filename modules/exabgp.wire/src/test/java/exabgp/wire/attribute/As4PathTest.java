@@ -1,0 +1,96 @@
+package exabgp.wire.attribute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import exabgp.wire.address.Asn;
+import exabgp.wire.attribute.AsPath.Kind;
+import exabgp.wire.attribute.AsPath.Segment;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** RFC 6793 section 4.2.3; 23456 stands for what two octets have no room for. */
+class As4PathTest {
+    @Test
+    void theEndOfThePathIsReplaced() {
+        assertEquals(path(sequence(1, 70000, 70001)), merged(path(sequence(1, 23456, 23456)), path(sequence(70000, 70001))));
+    }
+
+    @Test
+    void aPathOfEqualLengthIsReplacedWhole() {
+        assertEquals(path(sequence(70000, 2)), merged(path(sequence(23456, 2)), path(sequence(70000, 2))));
+    }
+
+    @Test
+    void aLongerAs4PathIsNotTrusted() {
+        assertEquals(path(sequence(23456)), merged(path(sequence(23456)), path(sequence(70000, 70001))));
+        assertEquals(AsPath.EMPTY, merged(AsPath.EMPTY, path(sequence(70000))));
+    }
+
+    @Test
+    void anEmptyAs4PathChangesNothing() {
+        assertEquals(path(sequence(1, 2), set(3)), merged(path(sequence(1, 2), set(3)), AsPath.EMPTY));
+    }
+
+    @Test
+    void aSetCountsOnce() {
+        assertEquals(path(sequence(1), sequence(70000), set(70001, 70002)), apart(merged(path(sequence(1, 23456), set(23456, 23456)), path(sequence(70000), set(70001, 70002)))));
+        assertEquals(path(set(1, 2), sequence(70000)), merged(path(set(1, 2), sequence(23456)), path(sequence(70000))));
+    }
+
+    @Test
+    void segmentsAreTakenWholeWhereTheyFit() {
+        assertEquals(path(sequence(1, 2), sequence(3, 70000)), merged(path(sequence(1, 2), sequence(3, 23456)), path(sequence(70000))));
+    }
+
+    @Test
+    void aConfederationInFrontStays() {
+        AsPath narrow = path(confederation(64512, 64513), sequence(1, 23456));
+        assertEquals(path(confederation(64512, 64513), sequence(1, 70000)), merged(narrow, path(sequence(70000))));
+        assertEquals(path(confederation(64512, 64513), sequence(1, 70000)), merged(narrow, path(sequence(1, 70000))));
+    }
+
+    @Test
+    void aConfederationNextToWhatIsTakenStays() {
+        assertEquals(path(sequence(1), confederation(64512), sequence(70000)), merged(path(sequence(1), confederation(64512), sequence(23456)), path(sequence(70000))));
+    }
+
+    @Test
+    void as4PathHasNoConfederation() {
+        assertEquals(path(sequence(1)), path(confederation(64512), sequence(1), new Segment(Kind.CONFED_SET, List.of(new Asn(64513)))).withoutConfederation());
+    }
+
+    private static AsPath merged(AsPath narrow, AsPath wide) {
+        return As4Path.merge(narrow, wide);
+    }
+
+    /** The same with its first number in a segment of its own, which means the same. */
+    private static AsPath apart(AsPath path) {
+        Segment first = path.segments().getFirst();
+        List<Asn> asns = first.asns();
+        return path(
+                new Segment(Kind.SEQUENCE, asns.subList(0, 1)),
+                new Segment(Kind.SEQUENCE, asns.subList(1, asns.size())),
+                path.segments().getLast());
+    }
+
+    private static AsPath path(Segment... segments) {
+        return new AsPath(List.of(segments));
+    }
+
+    private static Segment sequence(long... asns) {
+        return segment(Kind.SEQUENCE, asns);
+    }
+
+    private static Segment set(long... asns) {
+        return segment(Kind.SET, asns);
+    }
+
+    private static Segment confederation(long... asns) {
+        return segment(Kind.CONFED_SEQUENCE, asns);
+    }
+
+    private static Segment segment(Kind kind, long... asns) {
+        return new Segment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
+    }
+}
