@@ -123,6 +123,13 @@ public final class OctetWriter {
         return length - 2;
     }
 
+    /** Makes an eight bit length at {@code mark} one of sixteen bits, and sets it to the number of octets written since. */
+    public void widen(int mark) {
+        u8(0);
+        System.arraycopy(array, mark + 1, array, mark + 2, length - mark - 2);
+        patch16(mark);
+    }
+
     /** Sets the length at {@code mark} to the number of octets written since. */
     public void patch8(int mark) {
         array[mark] = (byte) (length - mark - 1);

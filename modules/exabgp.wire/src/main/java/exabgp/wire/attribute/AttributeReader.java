@@ -24,7 +24,7 @@ final class AttributeReader {
     private final Negotiated negotiated;
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<AttributeFault> faults = new ArrayList<>();
-    private final BitSet seen = new BitSet();
+    private final BitSet seen = new BitSet(Byte.SIZE * Long.BYTES);
     private @Nullable Octets reach;
     private @Nullable Octets unreach;
     private @Nullable AsPath wide;

@@ -5,9 +5,13 @@ import exabgp.wire.address.Ipv4;
 
 /** Writes path attributes one behind the other (RFC 4271 section 4.3). */
 final class AttributeWriter {
+    private static final int MOST = 0xFFFF;
+
     private final boolean fourOctetAs;
     private final OctetWriter out;
-    private final OctetWriter value = new OctetWriter();
+
+    /** Where the length of the attribute being written stands. */
+    private int mark;
 
     AttributeWriter(boolean fourOctetAs, OctetWriter out) {
         this.fourOctetAs = fourOctetAs;
@@ -15,65 +19,70 @@ final class AttributeWriter {
     }
 
     void write(Attribute attribute) {
-        value.clear();
+        if (isEmpty(attribute)) {
+            return;
+        }
+        begin(attribute.flags(), attribute.code());
         switch (attribute) {
-            case Origin a -> a.encode(value);
-            case AsPath a -> a.encode(fourOctetAs, value);
-            case NextHop a -> nextHop(a);
-            case Med a -> a.encode(value);
-            case LocalPref a -> a.encode(value);
+            case Origin a -> a.encode(out);
+            case AsPath a -> a.encode(fourOctetAs, out);
+            case NextHop a -> a.address().encode(out);
+            case Med a -> a.encode(out);
+            case LocalPref a -> a.encode(out);
             case AtomicAggregate _ -> {}
-            case Aggregator a -> a.encode(fourOctetAs, value);
-            case Communities a -> value.octets(a.packed());
-            case OriginatorId a -> a.encode(value);
-            case ClusterList a -> a.encode(value);
-            case LargeCommunities a -> value.octets(a.packed());
-            case UnknownAttribute a -> value.octets(a.value());
+            case Aggregator a -> a.encode(fourOctetAs, out);
+            case Communities a -> out.octets(a.packed());
+            case OriginatorId a -> a.encode(out);
+            case ClusterList a -> a.encode(out);
+            case LargeCommunities a -> out.octets(a.packed());
+            case UnknownAttribute a -> out.octets(a.value());
         }
-        if (!value.isEmpty() || mayBeEmpty(attribute)) {
-            frame(attribute.flags(), attribute.code());
-        }
+        end(attribute.flags(), attribute.code());
         if (!fourOctetAs) {
             wide(attribute);
         }
     }
 
-    /** Only IPv4 has room in NEXT_HOP, others stand in MP_REACH_NLRI (RFC 4760 section 3). */
-    private void nextHop(NextHop nextHop) {
-        if (nextHop.address() instanceof Ipv4 address) {
-            address.encode(value);
-        }
-    }
-
     /** What has no room in two octets goes into a second attribute (RFC 6793 section 4.2.2). */
     private void wide(Attribute attribute) {
-        value.clear();
+        int flags = Flags.OPTIONAL | Flags.TRANSITIVE;
         if (attribute instanceof AsPath path && path.isWide()) {
-            path.withoutConfederation().encode(true, value);
-            frame(Flags.OPTIONAL | Flags.TRANSITIVE, AsPath.AS4_CODE);
+            begin(flags, AsPath.AS4_CODE);
+            path.withoutConfederation().encode(true, out);
+            end(flags, AsPath.AS4_CODE);
         } else if (attribute instanceof Aggregator aggregator && !aggregator.asn().isTwoOctet()) {
-            aggregator.encode(true, value);
-            frame(Flags.OPTIONAL | Flags.TRANSITIVE, Aggregator.AS4_CODE);
+            begin(flags, Aggregator.AS4_CODE);
+            aggregator.encode(true, out);
+            end(flags, Aggregator.AS4_CODE);
         }
     }
 
-    private void frame(int flags, int code) {
-        if (value.length() > 0xFFFF) {
-            throw new IllegalArgumentException("attribute " + code + " would have " + value.length() + " octets, more than a length can say");
+    private void begin(int flags, int code) {
+        out.u8(flags).u8(code);
+        mark = out.mark8();
+    }
+
+    private void end(int flags, int code) {
+        int size = out.length() - mark - 1;
+        if (size > MOST) {
+            throw new IllegalArgumentException("attribute " + code + " would have " + size + " octets, more than a length can say");
         }
-        if (value.length() > 0xFF || (flags & Flags.EXTENDED) != 0) {
-            out.u8(flags | Flags.EXTENDED).u8(code).u16(value.length());
+        if (size > 0xFF || (flags & Flags.EXTENDED) != 0) {
+            out.set8(mark - 2, flags | Flags.EXTENDED);
+            out.widen(mark);
         } else {
-            out.u8(flags).u8(code).u8(value.length());
+            out.patch8(mark);
         }
-        out.octets(value);
     }
 
-    /** An empty list is the same as none, and not allowed on the wire (RFC 7606 section 4). */
-    private static boolean mayBeEmpty(Attribute attribute) {
+    /** Whether there is nothing to send: an empty list is the same as none (RFC 7606 section 4), and only IPv4 has room in NEXT_HOP (RFC 4760 section 3). */
+    private static boolean isEmpty(Attribute attribute) {
         return switch (attribute) {
-            case AsPath _, AtomicAggregate _, UnknownAttribute _ -> true;
-            case Origin _, NextHop _, Med _, LocalPref _, Aggregator _, Communities _, OriginatorId _, ClusterList _, LargeCommunities _ -> false;
+            case NextHop a -> !(a.address() instanceof Ipv4);
+            case Communities a -> a.packed().isEmpty();
+            case ClusterList a -> a.clusters().isEmpty();
+            case LargeCommunities a -> a.packed().isEmpty();
+            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, UnknownAttribute _ -> false;
         };
     }
 }

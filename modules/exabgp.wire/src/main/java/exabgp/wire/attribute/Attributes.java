@@ -18,11 +18,12 @@ public final class Attributes implements Iterable<Attribute> {
     public static final Attributes NONE = new Attributes(List.of());
 
     private final List<Attribute> ordered;
-    private final int hash;
+
+    /** Computed when first asked for, by each thread that finds it zero: it is the same for all of them. */
+    private int hash;
 
     private Attributes(List<Attribute> ordered) {
         this.ordered = ordered;
-        this.hash = ordered.hashCode();
     }
 
     /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
@@ -32,6 +33,9 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
     public static Attributes of(Collection<? extends Attribute> attributes) {
+        if (isOrdered(attributes)) {
+            return attributes.isEmpty() ? NONE : new Attributes(List.copyOf(attributes));
+        }
         List<Attribute> ordered = new ArrayList<>(attributes);
         // the sort is stable, so the first of several stays in front
         ordered.sort(Comparator.comparingInt(Attribute::code));
@@ -42,6 +46,17 @@ public final class Attributes implements Iterable<Attribute> {
             }
         }
         return size == 0 ? NONE : new Attributes(List.copyOf(ordered.subList(0, size)));
+    }
+
+    private static boolean isOrdered(Collection<? extends Attribute> attributes) {
+        int last = -1;
+        for (Attribute attribute : attributes) {
+            if (attribute.code() <= last) {
+                return false;
+            }
+            last = attribute.code();
+        }
+        return true;
     }
 
     /** Takes the path attributes field of an UPDATE apart. */
@@ -142,12 +157,17 @@ public final class Attributes implements Iterable<Attribute> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Attributes a && hash == a.hash && ordered.equals(a.ordered));
+        return this == other || (other instanceof Attributes a && hashCode() == a.hashCode() && ordered.equals(a.ordered));
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        int known = hash;
+        if (known == 0) {
+            known = ordered.hashCode();
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -23,6 +23,6 @@ public record Decoded(Attributes attributes, List<AttributeFault> faults, @Nulla
 
     /** Whether some fault demands that the routes count as withdrawn (RFC 7606 section 2). */
     public boolean withdraws() {
-        return faults.stream().anyMatch(fault -> fault.action() == Action.WITHDRAW);
+        return !faults.isEmpty() && faults.stream().anyMatch(fault -> fault.action() == Action.WITHDRAW);
     }
 }

@@ -2,7 +2,9 @@ package exabgp.wire.message;
 
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
+import exabgp.wire.attribute.AttributeEncoder;
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.NextHop;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
@@ -21,6 +23,7 @@ public final class UpdatePacker {
             Set.of(Family.IPV4_UNICAST, Family.of(Afi.IPV4, Safi.MCAST_VPN), Family.of(Afi.IPV6, Safi.MCAST_VPN));
 
     private final Negotiated negotiated;
+    private final AttributeEncoder encoder;
     private final boolean group;
     private @Nullable AttributeBlock last;
 
@@ -31,6 +34,7 @@ public final class UpdatePacker {
      */
     public UpdatePacker(Negotiated negotiated, boolean group) {
         this.negotiated = negotiated;
+        this.encoder = new AttributeEncoder(negotiated);
         this.group = group;
     }
 
@@ -83,7 +87,7 @@ public final class UpdatePacker {
     private AttributeBlock block(Attributes attributes) {
         AttributeBlock block = last;
         if (block == null || !block.attributes().equals(attributes)) {
-            block = AttributeBlock.of(attributes, negotiated);
+            block = new AttributeBlock(attributes, encoder.encode(attributes), attributes.find(NextHop.class));
             last = block;
         }
         return block;

@@ -69,15 +69,12 @@ final class Updates {
     }
 
     private static Update finish(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded, boolean classic) {
-        List<AttributeFault> faults = new ArrayList<>(decoded.faults());
         if (announced.isEmpty() && decoded.withdraws() && decoded.others() > 0) {
             // nothing to withdraw: what it announced may be what could not be read (RFC 7606 section 5.2)
-            throw malformed("UPDATE with malformed attributes and without routes: " + faults.getFirst().why());
+            throw malformed("UPDATE with malformed attributes and without routes: " + decoded.faults().getFirst().why());
         }
-        if (!announced.isEmpty()) {
-            missing(decoded.attributes(), classic, faults);
-        }
-        if (faults.stream().noneMatch(fault -> fault.action() == Action.WITHDRAW)) {
+        List<AttributeFault> faults = announced.isEmpty() ? decoded.faults() : missing(decoded, classic);
+        if (faults.isEmpty() || faults.stream().noneMatch(fault -> fault.action() == Action.WITHDRAW)) {
             return new Update(withdrawn, decoded.attributes(), announced, null, faults);
         }
         for (Update.Reach reach : announced) {
@@ -86,15 +83,25 @@ final class Updates {
         return new Update(withdrawn, Attributes.NONE, List.of(), null, faults);
     }
 
-    /** Well-known mandatory attributes (RFC 7606 section 3 (d)); MP_REACH_NLRI has its own next hop (RFC 4760 section 3). LOCAL_PREF is not counted among them. */
-    private static void missing(Attributes attributes, boolean classic, List<AttributeFault> faults) {
-        missing(attributes.find(Origin.class) == null, 1, "ORIGIN", faults);
-        missing(attributes.find(AsPath.class) == null, 2, "AS_PATH", faults);
-        missing(classic && attributes.find(NextHop.class) == null, 3, "NEXT_HOP", faults);
+    /** The faults and what is missing of the well-known mandatory attributes (RFC 7606 section 3 (d)). LOCAL_PREF is not counted among them. */
+    private static List<AttributeFault> missing(Decoded decoded, boolean classic) {
+        Attributes attributes = decoded.attributes();
+        boolean origin = attributes.has(Origin.IGP.code());
+        boolean path = attributes.has(AsPath.EMPTY.code());
+        // MP_REACH_NLRI has a next hop of its own (RFC 4760 section 3)
+        boolean nextHop = !classic || attributes.find(NextHop.class) != null;
+        if (origin && path && nextHop) {
+            return decoded.faults();
+        }
+        List<AttributeFault> faults = new ArrayList<>(decoded.faults());
+        missing(origin, 1, "ORIGIN", faults);
+        missing(path, 2, "AS_PATH", faults);
+        missing(nextHop, 3, "NEXT_HOP", faults);
+        return faults;
     }
 
-    private static void missing(boolean isMissing, int code, String name, List<AttributeFault> faults) {
-        if (isMissing && faults.stream().noneMatch(fault -> fault.attribute() == code)) {
+    private static void missing(boolean there, int code, String name, List<AttributeFault> faults) {
+        if (!there && faults.stream().noneMatch(fault -> fault.attribute() == code)) {
             faults.add(new AttributeFault(code, Action.WITHDRAW, name + " is missing"));
         }
     }

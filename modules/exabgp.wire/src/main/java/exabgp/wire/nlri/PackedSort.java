@@ -2,6 +2,7 @@ package exabgp.wire.nlri;
 
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
+import java.util.Arrays;
 
 /** Puts packed NLRI in the order of their octets, path identifier first, without making a value of any of them. */
 final class PackedSort {
@@ -35,6 +36,30 @@ final class PackedSort {
     }
 
     static Octets sorted(Nlris nlris) {
+        return !nlris.pathIds() && nlris.longest() <= Long.BYTES && NlriFormat.of(nlris.family()) == NlriFormat.PREFIX ? brief(nlris) : any(nlris);
+    }
+
+    /** Prefixes of up to 56 bits are sorted as numbers: the prefix length is the first octet, and says how many octets follow. */
+    private static Octets brief(Nlris nlris) {
+        long[] keys = new long[nlris.size()];
+        Octets packed = nlris.packed();
+        NlriCursor cursor = nlris.cursor();
+        for (int i = 0; cursor.next(); i++) {
+            for (int at = cursor.start(); at < cursor.end(); at++) {
+                keys[i] |= (long) packed.u8(at) << (56 - 8 * (at - cursor.start()));
+            }
+        }
+        // no prefix length has its highest bit set, so that signed order will do
+        Arrays.sort(keys);
+        OctetWriter out = new OctetWriter(packed.length());
+        for (long key : keys) {
+            int end = out.length() + 1 + ((int) (key >>> 56) + 7) / 8;
+            out.i64(key).truncate(end);
+        }
+        return out.toOctets();
+    }
+
+    private static Octets any(Nlris nlris) {
         PackedSort sort = new PackedSort(nlris);
         OctetWriter out = new OctetWriter(sort.packed.length());
         for (int index : sort.order()) {
