@@ -59,7 +59,7 @@ final class Configurations {
     private static String described(List<ConfigError> errors) {
         var text = new StringBuilder();
         for (var error : errors) {
-            text.append('\n').append(error.summary());
+            text.append(text.isEmpty() ? "" : "\n").append(error.summary());
             if (!error.lineText().isEmpty()) {
                 text.append("\n  ").append(error.lineText().stripTrailing()).append("\n  ");
                 text.append(marker(error));

@@ -40,6 +40,11 @@ final class Program {
         } catch (InvalidValue e) {
             terminal.error(e.getMessage());
             return FAILED;
+        } catch (RuntimeException e) {
+            // A bug of ours: what a maintainer needs to find it, and the status that scripts know.
+            terminal.error("internal error, please report it: " + e);
+            e.printStackTrace(terminal.err());
+            return FAILED;
         }
     }
 

@@ -7,6 +7,7 @@ import exabgp.cli.environment.Environment;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.RouteText;
+import exabgp.reactor.grammar.ParsedRoute;
 import java.util.List;
 
 /** {@code exabgp validate FILE...}: reads configurations as the daemon would, and says what is wrong. */
@@ -60,7 +61,7 @@ final class ValidateCommand implements Subcommand {
                 if (fault != null) {
                     valid = false;
                     terminal.error(name + " is not a valid config file: " + neighbor.name() + ": route "
-                            + RouteText.route(route.nlri(), route.attributes()) + ": " + fault);
+                            + text(route) + ": " + fault);
                 }
             }
         }
@@ -79,9 +80,15 @@ final class ValidateCommand implements Subcommand {
     private static void describe(NeighborConfig neighbor, Arguments arguments, Terminal terminal) {
         terminal.out().println("  " + neighbor.name());
         if (arguments.has(VERBOSE)) {
-            neighbor.routes().forEach(route ->
-                    terminal.out().println("    " + RouteText.route(route.nlri(), route.attributes())));
+            neighbor.routes().forEach(route -> terminal.out().println("    " + text(route)));
         }
+    }
+
+    private static String text(ParsedRoute route) {
+        if (!route.nextHopSelf()) {
+            return RouteText.route(route.nlri(), route.attributes());
+        }
+        return (RouteText.nlri(route.nlri()) + " next-hop self " + RouteText.attributes(route.attributes())).stripTrailing();
     }
 
     private static String counted(int number, String word) {
