@@ -12,7 +12,7 @@ import exabgp.wire.nlri.Nlris;
 final class UpdateText {
     /**
      * How many octets the attributes of one UPDATE may take in all its lines. They stand in every line, so a message of 64 KiB made for it could ask for gigabytes; no message of
-     * 4096 octets gets near this limit. Beyond it the lines have their route and next hop alone.
+     * 4096 octets reaches this limit. Beyond it the lines have their route and next hop alone.
      */
     private static final int MOST_REPEATED = 16 << 20;
 
