@@ -2,6 +2,7 @@ package exabgp.reactor.rib;
 
 import exabgp.session.Outbox;
 import exabgp.session.RouteSource;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Attributes;
@@ -192,6 +193,14 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void next(Outbox out, Duration atMost) throws InterruptedException {
+        long reached = next(out.octets(), atMost);
+        if (reached >= 0) {
+            out.reaches(reached);
+        }
+    }
+
+    /** Puts a batch of messages into {@code out}. Says up to which change all are handed out, or -1 when there is nothing new to say. */
+    long next(OctetWriter out, Duration atMost) throws InterruptedException {
         batch.clear();
         lock.lockInterruptibly();
         try {
@@ -202,11 +211,9 @@ public final class AdjRibOut implements RouteSource {
         }
         RunPacker ready = packer;
         if (ready != null) {
-            batch.runs().forEach(run -> ready.pack(run, out.octets()));
+            batch.runs().forEach(run -> ready.pack(run, out));
         }
-        if (batch.reached() >= 0) {
-            out.reaches(batch.reached());
-        }
+        return batch.reached();
     }
 
     @Override

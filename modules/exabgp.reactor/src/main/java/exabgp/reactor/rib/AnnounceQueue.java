@@ -7,6 +7,9 @@ package exabgp.reactor.rib;
 final class AnnounceQueue {
     private static final int NONE = -1;
 
+    /** From how many groups on their room is given back when nothing is queued. */
+    private static final int MANY = 1024;
+
     private final FlagColumn flags;
     private final IntColumn next = new IntColumn();
     private final IntColumn previous = new IntColumn();
@@ -75,6 +78,9 @@ final class AnnounceQueue {
         if (heads.get(group) == NONE) {
             unlink(group);
         }
+        if (size == 0 && heads.size() > MANY) {
+            clear();
+        }
     }
 
     /** From now on all that is queued is due. Nothing was due any more. */
@@ -98,7 +104,7 @@ final class AnnounceQueue {
 
     /** The first row of a group when it is due, else -1. */
     int dueRow(int group) {
-        int head = heads.get(group);
+        int head = group < heads.size() ? heads.get(group) : NONE;
         return head != NONE && isDue(head) ? head : NONE;
     }
 

@@ -28,7 +28,17 @@ public final class AttributePool {
     int acquire(Attributes attributes, int times) {
         lock.lock();
         try {
-            return sets.acquire(attributes, times);
+            return sets.acquire(attributes, times, false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #acquire} for a set that was decoded from octets, and therefore is sure to survive being packed. */
+    int acquireDecoded(Attributes attributes, int times) {
+        lock.lock();
+        try {
+            return sets.acquire(attributes, times, true);
         } finally {
             lock.unlock();
         }

@@ -12,11 +12,11 @@ final class Groups implements HashIndex.Rows {
     private static final int SELF = 1;
 
     private final AttributePool pool;
-    private final HashIndex index = new HashIndex(this);
-    private final IntColumn sets = new IntColumn();
-    private final IntColumn kinds = new IntColumn();
-    private final IntColumn routes = new IntColumn();
-    private final IntQueue unused = new IntQueue();
+    private HashIndex index = new HashIndex(this);
+    private IntColumn sets = new IntColumn();
+    private IntColumn kinds = new IntColumn();
+    private IntColumn routes = new IntColumn();
+    private IntQueue unused = new IntQueue();
     private Attributes lastAttributes = Attributes.NONE;
     private int lastKind;
     private int last = NONE;
@@ -51,6 +51,7 @@ final class Groups implements HashIndex.Rows {
     /** The group has one route less. */
     void leave(int group) {
         int left = routes.get(group) - 1;
+        routes.set(group, left);
         if (left == 0) {
             index.remove(hash(group), group);
             pool.release(sets.get(group), 1);
@@ -58,8 +59,10 @@ final class Groups implements HashIndex.Rows {
             if (last == group) {
                 last = NONE;
             }
+            if (unused.size() == sets.size()) {
+                reset();
+            }
         }
-        routes.set(group, left);
     }
 
     /** The group with the same attributes in another family, or {@link #NONE}. */
@@ -125,6 +128,15 @@ final class Groups implements HashIndex.Rows {
         }
         index.add(hash(set, kind), group);
         return group;
+    }
+
+    /** Gives back the room of a time when there were more. */
+    private void reset() {
+        index = new HashIndex(this);
+        sets = new IntColumn();
+        kinds = new IntColumn();
+        routes = new IntColumn();
+        unused = new IntQueue();
     }
 
     private static int kind(int family, boolean nextHopSelf) {

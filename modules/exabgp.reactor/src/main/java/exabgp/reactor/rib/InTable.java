@@ -1,6 +1,7 @@
 package exabgp.reactor.rib;
 
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.NextHop;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Update;
 import exabgp.wire.nlri.NlriCursor;
@@ -8,6 +9,7 @@ import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a peer announced: {@link AdjRibIn} without its lock. NLRI go from the message into the table without becoming values. Not safe for use by several threads. */
 final class InTable implements RowCursor.Rows {
@@ -31,8 +33,7 @@ final class InTable implements RowCursor.Rows {
             withdraw(nlris);
         }
         for (Update.Reach reach : update.announced()) {
-            var nextHop = reach.nextHop();
-            announce(nextHop == null ? update.attributes() : update.attributes().with(nextHop), reach.nlris());
+            announce(complete(update.attributes(), reach.nextHop()), reach.nlris());
         }
         releases.flush();
         if (keys.isSparse()) {
@@ -107,7 +108,7 @@ final class InTable implements RowCursor.Rows {
             return;
         }
         int family = keys.family(nlris.family());
-        int set = pool.acquire(attributes, nlris.size());
+        int set = pool.acquireDecoded(attributes, nlris.size());
         byte[] packed = nlris.packed().toByteArray();
         NlriCursor cursor = nlris.cursor();
         while (cursor.next()) {
@@ -122,6 +123,10 @@ final class InTable implements RowCursor.Rows {
                 sets.set(row, set);
             }
         }
+    }
+
+    private static Attributes complete(Attributes attributes, @Nullable NextHop nextHop) {
+        return nextHop == null || nextHop.equals(attributes.find(NextHop.class)) ? attributes : attributes.with(nextHop);
     }
 
     private void withdraw(Nlris nlris) {

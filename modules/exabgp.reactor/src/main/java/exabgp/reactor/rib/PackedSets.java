@@ -26,7 +26,7 @@ final class PackedSets implements HashIndex.Rows {
         return live;
     }
 
-    int acquire(Attributes attributes, int times) {
+    int acquire(Attributes attributes, int times, boolean decoded) {
         if (lastSet >= 0 && last.equals(attributes)) {
             wanted.set(lastSet, wanted.get(lastSet) + times);
             return lastSet;
@@ -36,7 +36,7 @@ final class PackedSets implements HashIndex.Rows {
         int hash = spread(attributes.hashCode());
         int set = index.find(hash);
         if (set < 0) {
-            set = add(hash, times);
+            set = add(hash, times, decoded);
         } else {
             wanted.set(set, wanted.get(set) + times);
         }
@@ -114,12 +114,12 @@ final class PackedSets implements HashIndex.Rows {
         return soughtOctets;
     }
 
-    private int add(int hash, int times) {
+    private int add(int hash, int times, boolean decoded) {
         int set = unused.size() > 0 ? unused.poll() : append();
         wanted.set(set, times);
         hashes.set(set, hash);
         byte[] octets = soughtOctets();
-        values[set] = octets != null && AttributePacking.unpack(octets).equals(sought) ? octets : sought;
+        values[set] = octets != null && (decoded || AttributePacking.unpack(octets).equals(sought)) ? octets : sought;
         live++;
         index.add(hash, set);
         return set;

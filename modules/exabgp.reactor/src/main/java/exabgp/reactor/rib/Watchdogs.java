@@ -61,8 +61,12 @@ public final class Watchdogs {
     }
 
     private void move(String name, boolean in) {
+        Map<RouteKey, Watched> tied = names.get(name);
+        if (tied == null) {
+            return;
+        }
         List<Change> changes = new ArrayList<>();
-        names.getOrDefault(name, Map.of()).replaceAll((_, watched) -> {
+        tied.replaceAll((_, watched) -> {
             if (watched.in != in) {
                 changes.add(in ? new Change.Announce(watched.route) : new Change.Withdraw(watched.route.nlri()));
             }
