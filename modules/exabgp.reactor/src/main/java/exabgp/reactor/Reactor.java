@@ -1,20 +1,16 @@
 package exabgp.reactor;
 
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Joiner;
 
 /**
  * The daemon. The thread that calls {@link #run} owns all its mutable state and is the only one that starts anything; everybody else sends it orders.
  */
 public final class Reactor {
-    private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
-
     private final Settings settings;
     private final List<ConfigurationSource> sources;
-    private final BlockingQueue<ReactorOrder> orders = new ArrayBlockingQueue<>(256);
+    private final Mailbox mailbox = new Mailbox();
 
     /**
      * A daemon that is not running yet.
@@ -27,23 +23,33 @@ public final class Reactor {
     }
 
     /**
-     * Runs until it is told to shut down, or no peer is left to connect to.
+     * Runs until it is told to shut down, or no peer is left to connect to. When this returns or throws, every thread, socket and helper is gone.
      *
      * @return what the program is to end with: 0 after a normal stop, 1 when it could not start
      * @throws InterruptedException when the caller was interrupted: everything was stopped at once, without words of farewell
      */
     public int run() throws InterruptedException {
-        LOG.info("starting with {}", sources.getFirst().name());
-        while (!(orders.take() instanceof ReactorOrder.Shutdown)) {
-            settings.notices().say("");
+        try (var scope = StructuredTaskScope.open(Joiner.<Object>awaitAll(), scopeSettings -> scopeSettings.withName("reactor"))) {
+            Life life = new Life(settings, new Configurations(sources, settings, System.getenv()), mailbox, (name, task) -> scope.fork(() -> {
+                Thread.currentThread().setName(name);
+                task.run();
+                return name;
+            }));
+            int status;
+            try {
+                status = life.run();
+            } finally {
+                life.close();
+            }
+            scope.join();
+            return status;
+        } catch (Overdue e) {
+            return 0;
         }
-        return 0;
     }
 
-    /** Gives the owner something to do, in the order of the calls. Never waits long; any thread. */
+    /** Gives the owner something to do, in the order of the calls; the same order is not kept twice. Never waits; any thread. */
     public void order(ReactorOrder order) {
-        if (!orders.offer(order)) {
-            LOG.warn("busy, left out {}", order);
-        }
+        mailbox.urgent(new Mail.Told(order));
     }
 }

@@ -32,16 +32,11 @@ final class Errors {
         return count;
     }
 
-    /** Whether there are as many as anybody would read. */
-    boolean isFull() {
-        return count >= MOST;
-    }
-
-    /** All errors in the order of the file. */
+    /** All errors in the order of the file, and how many were left out. */
     List<ConfigError> errors(String file, String text) {
         List<ConfigError> all = located(errors, file, text);
-        if (isFull()) {
-            all.add(new ConfigError(file, 0, 0, "", "there are too many errors: the rest of the file was not read"));
+        if (count > MOST) {
+            all.add(new ConfigError(file, 0, 0, "", "and " + (count - MOST) + " more errors"));
         }
         return all;
     }

@@ -80,6 +80,34 @@ public record NeighborConfig(
                 + " family-allowed " + familyAllowed();
     }
 
+    /** The same neighbor at another address: one that connected from a range. */
+    public NeighborConfig withPeer(PeerRange other) {
+        return new NeighborConfig(
+                other,
+                localAddress,
+                localLinkLocal,
+                localAs,
+                peerAs,
+                routerId,
+                description,
+                hostName,
+                domainName,
+                holdTime,
+                rateLimit,
+                groupUpdates,
+                autoFlush,
+                adjRibIn,
+                adjRibOut,
+                manualEor,
+                transport,
+                capabilities,
+                families,
+                addPath,
+                nextHops,
+                apis,
+                routes);
+    }
+
     private String familyAllowed() {
         if (!capabilities.multiSession()) {
             return "in-open";

@@ -28,8 +28,7 @@ public record LargeCommunities(Octets packed) implements Attribute {
     }
 
     static LargeCommunities decode(Octets value) {
-        // each counts once, however often it came (RFC 8092 section 2)
-        return new LargeCommunities(PackedItems.unique(Shape.several(12, value), 12));
+        return new LargeCommunities(Shape.several(12, value));
     }
 
     /** The same in ascending order, each once, as they must be sent (RFC 8092 section 2). */

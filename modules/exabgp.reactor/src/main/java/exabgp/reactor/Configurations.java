@@ -1,0 +1,62 @@
+package exabgp.reactor;
+
+import exabgp.reactor.config.ConfigContext;
+import exabgp.reactor.config.ConfigReader;
+import exabgp.reactor.config.ConfigResult;
+import exabgp.reactor.config.Encoder;
+import exabgp.reactor.config.ProgramPaths;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The configurations given at the start, of which one holds. For the owner of the reactor only. */
+final class Configurations {
+    private final List<ConfigurationSource> sources;
+    private final boolean rotate;
+    private final ConfigContext context;
+    private int current;
+
+    Configurations(List<ConfigurationSource> sources, Settings settings, Map<String, String> environment) {
+        this.sources = List.copyOf(sources);
+        this.rotate = settings.rotate();
+        this.context = new ConfigContext(settings.api().json() ? Encoder.JSON : Encoder.TEXT, settings.passive(), programs(environment));
+    }
+
+    private static ProgramPaths programs(Map<String, String> environment) {
+        String etc = environment.get("EXABGP_ETC");
+        List<Path> search = Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of).toList();
+        return new ProgramPaths(Path.of("").toAbsolutePath(), etc == null ? null : Path.of(etc), search);
+    }
+
+    /** What it is called that was read last. */
+    String name() {
+        return sources.get(current).name();
+    }
+
+    /** Reads the first one. */
+    ConfigResult first() {
+        return read();
+    }
+
+    /** Reads the one that holds after a reload: the next one when they rotate. One that is refused stays the next one. */
+    ConfigResult next() {
+        int before = current;
+        if (rotate) {
+            current = (current + 1) % sources.size();
+        }
+        ConfigResult result = read();
+        if (result instanceof ConfigResult.Refused) {
+            current = before;
+        }
+        return result;
+    }
+
+    private ConfigResult read() {
+        return switch (sources.get(current)) {
+            case ConfigurationSource.File file -> ConfigReader.read(file.path(), context);
+            case ConfigurationSource.Text text -> ConfigReader.read(text.name(), text.text(), context.programs().workingDirectory(), context);
+        };
+    }
+}

@@ -1,0 +1,330 @@
+package exabgp.reactor;
+
+import exabgp.reactor.api.ApiProcesses;
+import exabgp.reactor.api.Daemon;
+import exabgp.reactor.api.Dispatcher;
+import exabgp.reactor.api.Peer;
+import exabgp.reactor.config.ConfigError;
+import exabgp.reactor.config.ConfigResult;
+import exabgp.reactor.config.Configuration;
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.format.ApiVersion;
+import exabgp.reactor.listen.Listener;
+import exabgp.session.Refusal;
+import exabgp.wire.fault.NotificationCode;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the reactor: the state that its owner owns, and the loop over its mailbox. For that thread only. */
+final class Life implements Daemon {
+    private static final Logger LOG = LoggerFactory.getLogger(Life.class);
+
+    /** How long sessions may take to end, and helpers after them: their own limits are shorter, so nobody should ever need all of it. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Configurations configurations;
+    private final Mailbox mailbox;
+    private final Forks forks;
+    private final Identity identity;
+    private final Listeners listeners;
+    private final PeerTable peers;
+    private final ApiProcesses processes;
+    private final Dispatcher dispatcher;
+    private int helpers;
+    private boolean attempted;
+    private boolean stopping;
+
+    Life(Settings settings, Configurations configurations, Mailbox mailbox, Forks forks) {
+        this.settings = settings;
+        this.configurations = configurations;
+        this.mailbox = mailbox;
+        this.forks = forks;
+        this.identity = new Identity(settings.version(), UUID.randomUUID(), ProcessHandle.current().pid(), Instant.now(), settings.api().chunk());
+        this.listeners = new Listeners(settings);
+        this.peers = new PeerTable(this::startPeer);
+        Settings.Api api = settings.api();
+        this.processes = new ApiProcesses(
+                HostName.host(System.getenv()),
+                new ApiProcesses.Settings(api.ack(), api.respawn(), api.compact(), api.version() == 4 ? ApiVersion.V4 : ApiVersion.V6),
+                batch -> mailbox.put(new Mail.Commands(batch)),
+                this::startHelper);
+        this.dispatcher = new Dispatcher(this, processes);
+    }
+
+    /** Runs until it is told to stop; everything it started is told to end then. */
+    int run() throws InterruptedException {
+        Configuration configuration = load(configurations.first());
+        if (configuration == null) {
+            return 1;
+        }
+        try {
+            listeners.configure(configuration, this::startListener);
+        } catch (IOException e) {
+            settings.notices().say(String.valueOf(e.getMessage()));
+            return 1;
+        }
+        processes.configure(configuration.processes(), false);
+        configuration.neighbors().forEach(peers::add);
+        dispatcher.peersChanged();
+        attempted = !configuration.neighbors().isEmpty();
+        while (!stopping) {
+            handle(mailbox.take());
+        }
+        shutDown();
+        return 0;
+    }
+
+    /** Closes what no thread closes: the listening sockets. */
+    void close() {
+        listeners.close();
+    }
+
+    private @Nullable Configuration load(ConfigResult result) {
+        return switch (result) {
+            case ConfigResult.Loaded loaded -> {
+                loaded.warnings().forEach(warning -> LOG.warn("{}", warning.summary()));
+                yield loaded.configuration();
+            }
+            case ConfigResult.Refused refused -> {
+                refused.errors().forEach(this::complain);
+                yield null;
+            }
+        };
+    }
+
+    private void complain(ConfigError error) {
+        settings.notices().say("configuration error: " + error.summary());
+        if (!error.lineText().isEmpty()) {
+            settings.notices().say("    " + error.lineText().strip());
+        }
+    }
+
+    private void handle(Mail mail) {
+        switch (mail) {
+            case Mail.Told told -> obey(told.order());
+            case Mail.Commands commands -> dispatcher.execute(commands.batch());
+            case Mail.Incoming incoming -> incoming(incoming.channel());
+            case Mail.Refused refused -> refuse(refused.channel(), refused.why());
+            case Mail.PeerGone gone -> peerGone(gone.peer());
+            case Mail.HelperGone gone -> helperGone(gone);
+        }
+    }
+
+    private void obey(ReactorOrder order) {
+        LOG.info("told to {}", order);
+        peers.peers().forEach(peer -> peer.audience().signal(order.cause().code(), order.cause().name()));
+        switch (order) {
+            case ReactorOrder.Shutdown ignored -> stopping = true;
+            case ReactorOrder.Reload reload -> reload(reload.restartProcesses());
+            case ReactorOrder.Restart ignored -> {
+                if (reload(true)) {
+                    peers.peers().forEach(peer -> peer.reopen(Cease.of(peer.neighbor(), 3)));
+                }
+            }
+        }
+    }
+
+    private boolean reload(boolean restartProcesses) {
+        Configuration configuration = load(configurations.next());
+        if (configuration == null) {
+            LOG.error("the configuration is not reloaded, the present one stays");
+            return false;
+        }
+        try {
+            listeners.configure(configuration, this::startListener);
+        } catch (IOException e) {
+            LOG.error("the configuration is not reloaded, the present one stays: {}", e.getMessage());
+            return false;
+        }
+        processes.configure(configuration.processes(), restartProcesses);
+        Map<String, NeighborConfig> present = new HashMap<>();
+        for (String name : peers.configured()) {
+            NeighborConfig range = peers.range(name);
+            PeerSupervisor peer = peers.find(name);
+            if (range != null) {
+                present.put(name, range);
+            } else if (peer != null) {
+                present.put(name, peer.neighbor());
+            }
+        }
+        apply(Reload.between(present, configuration));
+        attempted = !configuration.neighbors().isEmpty();
+        LOG.info("reloaded {}", configurations.name());
+        return true;
+    }
+
+    private void apply(Reload changes) {
+        changes.removed().forEach(this::drop);
+        changes.reopened().forEach(neighbor -> {
+            drop(neighbor.name());
+            peers.add(neighbor);
+        });
+        changes.added().forEach(peers::add);
+        for (NeighborConfig neighbor : changes.unchanged()) {
+            PeerSupervisor peer = peers.find(neighbor.name());
+            if (peer == null) {
+                peers.removeRange(neighbor.name());
+                peers.add(neighbor);
+            } else {
+                peer.update(neighbor);
+            }
+        }
+        dispatcher.peersChanged();
+    }
+
+    private void drop(String name) {
+        peers.removeRange(name);
+        PeerSupervisor peer = peers.find(name);
+        if (peer != null) {
+            peers.remove(peer);
+            peer.stop(Cease.loud(3));
+        }
+    }
+
+    private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral) {
+        PeerSupervisor peer = new PeerSupervisor(
+                neighbor, ephemeral, settings, processes, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
+        dispatcher.peersChanged();
+        forks.fork("peer " + neighbor.peer(), () -> {
+            try {
+                peer.run();
+            } catch (RuntimeException e) {
+                LOG.error("{}: internal error, the peer is given up", neighbor.peer(), e);
+            }
+            mailbox.urgent(new Mail.PeerGone(peer));
+        });
+        return peer;
+    }
+
+    private void startHelper(ApiProcesses.Task task) {
+        helpers++;
+        forks.fork(task.name(), () -> {
+            boolean ordered = false;
+            try {
+                ordered = task.body().run();
+            } catch (RuntimeException e) {
+                LOG.error("{}: internal error, it is given up", task.name(), e);
+            }
+            mailbox.urgent(new Mail.HelperGone(task.name(), ordered));
+        });
+    }
+
+    private void startListener(Listener listener) {
+        forks.fork("listener " + listener.point(), () -> listener.run(channel -> mailbox.put(new Mail.Incoming(channel))));
+    }
+
+    private void incoming(SocketChannel channel) {
+        try {
+            Declined refusal = peers.incoming(channel);
+            if (refusal != null) {
+                refuse(channel, refusal);
+            }
+        } catch (IOException e) {
+            LOG.debug("a connection was gone before it was taken: {}", e.getMessage());
+            refuse(channel, new Declined(NotificationCode.CONNECTION_REJECTED, ""));
+        }
+    }
+
+    private void refuse(SocketChannel channel, Declined declined) {
+        LOG.info("refused a connection: {}", declined.why());
+        forks.fork("refusal", () -> Refusal.send(channel, declined.code(), declined.why()));
+    }
+
+    private void peerGone(PeerSupervisor peer) {
+        peers.remove(peer);
+        dispatcher.peersChanged();
+        if (attempted && peers.isDeserted() && settings.tcp().attempts() > 0) {
+            LOG.info("no peer is left");
+            stopping = true;
+        }
+    }
+
+    private void helperGone(Mail.HelperGone gone) {
+        helpers--;
+        if (!gone.ordered() && settings.api().terminate()) {
+            LOG.error("{} is gone, and the daemon is to end with it", gone.name());
+            stopping = true;
+        }
+    }
+
+    /** Sessions first, so that helpers still hear how they ended; then the helpers. */
+    private void shutDown() throws InterruptedException {
+        LOG.info("shutting down");
+        listeners.close();
+        peers.peers().forEach(peer -> peer.stop(Cease.of(peer.neighbor(), 2)));
+        Instant end = Instant.now().plus(GRACE);
+        while (!peers.isEmpty() && drain(end)) {
+            LOG.debug("{} sessions left", peers.peers().size());
+        }
+        processes.stop();
+        end = Instant.now().plus(GRACE);
+        while (helpers > 0 && drain(end)) {
+            LOG.debug("{} helpers left", helpers);
+        }
+        if (!peers.isEmpty() || helpers > 0) {
+            LOG.error("{} peers and {} helpers did not end and are stopped", peers.peers().size(), helpers);
+            throw new Overdue();
+        }
+    }
+
+    /** Takes one mail, if any comes in time, and does what still matters at the end. */
+    private boolean drain(Instant end) throws InterruptedException {
+        Mail mail = mailbox.poll(Duration.between(Instant.now(), end));
+        switch (mail) {
+            case null -> {
+                return false;
+            }
+            case Mail.PeerGone gone -> peers.remove(gone.peer());
+            case Mail.HelperGone ignored -> helpers--;
+            case Mail.Incoming incoming -> close(incoming.channel());
+            case Mail.Refused refused -> close(refused.channel());
+            case Mail.Told ignored -> {}
+            case Mail.Commands ignored -> {}
+        }
+        return true;
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("closing a connection: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public Collection<? extends Peer> peers() {
+        return peers.peers();
+    }
+
+    @Override
+    public void shutdown() {
+        mailbox.urgent(new Mail.Told(new ReactorOrder.Shutdown(ReactorOrder.Cause.NONE)));
+    }
+
+    @Override
+    public void reload() {
+        mailbox.urgent(new Mail.Told(new ReactorOrder.Reload(ReactorOrder.Cause.NONE, false)));
+    }
+
+    @Override
+    public void restart() {
+        mailbox.urgent(new Mail.Told(new ReactorOrder.Restart(ReactorOrder.Cause.NONE)));
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+}

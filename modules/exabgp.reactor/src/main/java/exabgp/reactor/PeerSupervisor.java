@@ -1,0 +1,303 @@
+package exabgp.reactor;
+
+import exabgp.reactor.api.ApiProcesses;
+import exabgp.reactor.api.Audience;
+import exabgp.reactor.api.Peer;
+import exabgp.reactor.api.PeerStatus;
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.format.PeerIdentity;
+import exabgp.reactor.rib.AdjRibIn;
+import exabgp.reactor.rib.AdjRibOut;
+import exabgp.reactor.rib.Route;
+import exabgp.reactor.rib.Watchdogs;
+import exabgp.session.Opening;
+import exabgp.session.Session;
+import exabgp.session.SessionEnd;
+import exabgp.session.SessionEvents;
+import exabgp.session.SessionOrder;
+import exabgp.session.State;
+import exabgp.wire.Octets;
+import exabgp.wire.address.Ip;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Message;
+import exabgp.wire.message.MessageType;
+import exabgp.wire.message.Notification;
+import exabgp.wire.message.Open;
+import exabgp.wire.message.RouteRefresh;
+import exabgp.wire.message.Update;
+import exabgp.wire.negotiated.Negotiated;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A peer over all its sessions. {@link #run} is its thread, which holds one session after the other; the sessions tell it what happens from their threads, the owner of the reactor tells it
+ * what to do from its own.
+ */
+final class PeerSupervisor implements Peer, SessionEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerSupervisor.class);
+
+    private final Settings settings;
+    private final boolean ephemeral;
+    private final AdjRibOut announced;
+    private final AdjRibIn received = new AdjRibIn();
+    private final Watchdogs watchdogs;
+    private final Turns turns;
+
+    private volatile NeighborConfig neighbor;
+    private volatile Audience audience;
+
+    // about the present session, or the last one; written by its threads
+    private volatile State state = State.IDLE;
+    private volatile long since = System.nanoTime();
+    private volatile boolean connected;
+    private volatile @Nullable Ip localAddress;
+    private volatile @Nullable Open receivedOpen;
+    private volatile @Nullable Open sentOpen;
+    private volatile @Nullable Negotiated negotiated;
+    private volatile Statistics statistics = new Statistics();
+
+    /**
+     * A peer that was not connected to yet, with the routes of its configuration.
+     *
+     * @param ephemeral whether it is gone when its first session ends
+     * @param refuse    says farewell to a connection; must not wait
+     */
+    PeerSupervisor(NeighborConfig neighbor, boolean ephemeral, Settings settings, ApiProcesses processes, BiConsumer<SocketChannel, Declined> refuse) {
+        this.neighbor = neighbor;
+        this.ephemeral = ephemeral;
+        this.settings = settings;
+        this.audience = new Audience(neighbor, processes, this::identity);
+        this.announced = new AdjRibOut(new AdjRibOut.Config(
+                neighbor.families(),
+                neighbor.groupUpdates(),
+                neighbor.adjRibOut(),
+                neighbor.manualEor(),
+                neighbor.capabilities().routeRefresh(),
+                neighbor.routerId()));
+        this.watchdogs = new Watchdogs(announced);
+        this.turns = new Turns(neighbor, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
+        routes(neighbor);
+    }
+
+    private void routes(NeighborConfig config) {
+        List<Route> plain = new ArrayList<>();
+        List<Watchdogs.Tied> tied = new ArrayList<>();
+        config.routes().forEach(parsed -> {
+            Route route = new Route(parsed.nlri(), parsed.attributes(), parsed.nextHopSelf());
+            if (parsed.watchdog() == null) {
+                plain.add(route);
+            } else {
+                tied.add(new Watchdogs.Tied(parsed.watchdog(), route, parsed.withdrawn()));
+            }
+        });
+        int leftOut = announced.replaceConfigured(plain);
+        if (leftOut > 0) {
+            LOG.error("{}: {} configured routes are of a family that is not", config.name(), leftOut);
+        }
+        watchdogs.configure(tied);
+    }
+
+    /** Takes over a configuration which asks for the same session: other routes, other helpers. The owner only. */
+    void update(NeighborConfig changed) {
+        neighbor = changed;
+        audience = audience.renewed(changed);
+        routes(changed);
+    }
+
+    /** Holds sessions until the peer is stopped or has had its number of attempts. */
+    void run() throws InterruptedException {
+        Opening opening = turns.next();
+        while (opening != null) {
+            Session session = new Session(Offer.of(neighbor, settings), opening, this, announced);
+            if (turns.begin(session, opening)) {
+                hold(session);
+                turns.end();
+            }
+            opening = ephemeral ? null : turns.next();
+        }
+        turns.close();
+    }
+
+    private void hold(Session session) throws InterruptedException {
+        try {
+            session.run();
+        } catch (RuntimeException e) {
+            LOG.error("{}: internal error", neighbor.peer(), e);
+        }
+    }
+
+    /** Ends its session and its thread. Any thread; does not wait. */
+    void stop(SessionOrder.Stop order) {
+        turns.stop(order);
+    }
+
+    /** Ends its session, which is opened anew. Any thread; does not wait. */
+    boolean reopen(SessionOrder.Stop order) {
+        return turns.reopen(order);
+    }
+
+    /** Takes over a connection of the peer, or says why not. Any thread; does not wait. */
+    @Nullable Declined incoming(SocketChannel channel, Ip local) {
+        return turns.incoming(channel, local);
+    }
+
+    /** Whether it is there for one session only. */
+    boolean isEphemeral() {
+        return ephemeral;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    private PeerIdentity identity() {
+        NeighborConfig config = neighbor;
+        Negotiated agreed = negotiated;
+        return new PeerIdentity(
+                config.localAddress() == null ? localAddress : config.localAddress(),
+                config.peer().address(),
+                config.localAs() == null && agreed != null ? agreed.localAs() : config.localAs(),
+                config.peerAs() == null && agreed != null ? agreed.peerAs() : config.peerAs(),
+                config.routerId());
+    }
+
+    @Override
+    public NeighborConfig neighbor() {
+        return neighbor;
+    }
+
+    @Override
+    public AdjRibOut announced() {
+        return announced;
+    }
+
+    @Override
+    public AdjRibIn received() {
+        return received;
+    }
+
+    @Override
+    public Watchdogs watchdogs() {
+        return watchdogs;
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public PeerStatus status() {
+        Statistics counts = statistics;
+        return new PeerStatus(
+                state,
+                Duration.ofNanos(System.nanoTime() - since),
+                localAddress,
+                sentOpen,
+                receivedOpen,
+                negotiated,
+                counts.sent(),
+                counts.received(),
+                counts.announced(),
+                counts.withdrawn());
+    }
+
+    @Override
+    public boolean send(Message message) {
+        return turns.send(message);
+    }
+
+    @Override
+    public boolean teardown(int subcode) {
+        return reopen(Cease.of(neighbor, subcode));
+    }
+
+    @Override
+    public void stateChanged(State changed) {
+        if ((changed == State.ESTABLISHED) != (state == State.ESTABLISHED)) {
+            since = System.nanoTime();
+        }
+        state = changed;
+        audience.state(changed.name());
+    }
+
+    @Override
+    public void connected(Ip local, int localPort, Ip peer) {
+        localAddress = local;
+        receivedOpen = null;
+        sentOpen = null;
+        negotiated = null;
+        statistics = new Statistics();
+        connected = true;
+        received.clear();
+        audience.connected();
+    }
+
+    @Override
+    public void negotiated(Negotiated agreed) {
+        negotiated = agreed;
+        audience.negotiated(agreed);
+        turns.opened();
+    }
+
+    @Override
+    public void established(Negotiated agreed) {
+        turns.established();
+        audience.up();
+    }
+
+    @Override
+    public boolean wantsReceived(MessageType type) {
+        // the rest is rare and counted
+        return type != MessageType.UPDATE || neighbor.adjRibIn() || audience.wants(false, type);
+    }
+
+    @Override
+    public boolean wantsSent(MessageType type) {
+        return type != MessageType.UPDATE || audience.wants(true, type);
+    }
+
+    @Override
+    public void received(Message message, Octets frame) throws InterruptedException {
+        statistics.received(message);
+        switch (message) {
+            case Open open -> receivedOpen = open;
+            case Update update -> {
+                if (neighbor.adjRibIn()) {
+                    received.apply(update);
+                }
+            }
+            case RouteRefresh refresh -> {
+                if (refresh.subtype() == RouteRefresh.Subtype.QUERY) {
+                    announced.resend(refresh.family());
+                }
+            }
+            case Notification ignored -> {}
+            case Keepalive ignored -> {}
+        }
+        audience.message(false, message, frame, negotiated);
+    }
+
+    @Override
+    public void sent(Message message, Octets frame) throws InterruptedException {
+        statistics.sent(message);
+        if (message instanceof Open open) {
+            sentOpen = open;
+        }
+        audience.message(true, message, frame, negotiated);
+    }
+
+    @Override
+    public void ended(SessionEnd end) {
+        if (connected) {
+            connected = false;
+            audience.down(end.reason());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package exabgp.reactor;
+
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.config.PeerRange;
+import exabgp.reactor.listen.Sockets;
+import exabgp.wire.address.Ip;
+import exabgp.wire.fault.NotificationCode;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** All peers by name, and the ranges that more of them may come from. For the owner of the reactor only. */
+final class PeerTable {
+    /** So many peers may come from ranges at the same time. */
+    private static final int EPHEMERAL = 10_000;
+
+    private final BiFunction<NeighborConfig, Boolean, PeerSupervisor> start;
+    private final Map<String, PeerSupervisor> peers = new LinkedHashMap<>();
+    private final Map<String, NeighborConfig> ranges = new LinkedHashMap<>();
+    private int ephemeral;
+
+    /**
+     * No peers yet.
+     *
+     * @param start makes a peer and starts its thread; the flag says whether it is there for one session only
+     */
+    PeerTable(BiFunction<NeighborConfig, Boolean, PeerSupervisor> start) {
+        this.start = start;
+    }
+
+    /** All peers, in the order of the configuration. */
+    Collection<PeerSupervisor> peers() {
+        return List.copyOf(peers.values());
+    }
+
+    boolean isEmpty() {
+        return peers.isEmpty();
+    }
+
+    /** Whether there is neither a peer nor a range that one may come from. */
+    boolean isDeserted() {
+        return peers.isEmpty() && ranges.isEmpty();
+    }
+
+    @Nullable PeerSupervisor find(String name) {
+        return peers.get(name);
+    }
+
+    /** The names of what is configured, ranges included. */
+    List<String> configured() {
+        List<String> names = new ArrayList<>(ranges.keySet());
+        peers.forEach((name, peer) -> {
+            if (!peer.isEphemeral()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** Adds what the configuration has. */
+    void add(NeighborConfig neighbor) {
+        if (neighbor.peer().isSingle()) {
+            peers.put(neighbor.name(), start.apply(neighbor, false));
+        } else {
+            ranges.put(neighbor.name(), neighbor);
+        }
+    }
+
+    /** The range with this name, null when there is none. */
+    @Nullable NeighborConfig range(String name) {
+        return ranges.get(name);
+    }
+
+    /** Forgets a range; peers that came from it stay. */
+    void removeRange(String name) {
+        ranges.remove(name);
+    }
+
+    /** Forgets a peer, if it is still this one. */
+    void remove(PeerSupervisor peer) {
+        if (peers.remove(peer.neighbor().name(), peer) && peer.isEphemeral()) {
+            ephemeral--;
+        }
+    }
+
+    /** Finds the peer of a connection, or makes one; null when the connection was taken over, else why not. */
+    @Nullable Declined incoming(SocketChannel channel) throws IOException {
+        Ip source = Sockets.ip(channel.getRemoteAddress());
+        Ip local = Sockets.ip(channel.getLocalAddress());
+        Declined refusal = new Declined(NotificationCode.PEER_DECONFIGURED, "no session configured for the peer");
+        for (PeerSupervisor peer : peers.values()) {
+            if (matches(peer.neighbor(), source, local)) {
+                refusal = peer.incoming(channel, local);
+                if (refusal == null || !peer.isEphemeral()) {
+                    return refusal;
+                }
+            }
+        }
+        List<NeighborConfig> matching = ranges.values().stream().filter(r -> matches(r, source, local)).toList();
+        if (matching.isEmpty()) {
+            return refusal;
+        }
+        if (matching.size() > 1) {
+            return new Declined(NotificationCode.CONNECTION_REJECTED, "could not accept the connection (more than one neighbor match)");
+        }
+        return ephemeral(matching.getFirst(), source, local, channel);
+    }
+
+    private @Nullable Declined ephemeral(NeighborConfig range, Ip source, Ip local, SocketChannel channel) {
+        NeighborConfig neighbor = range.withPeer(PeerRange.of(source));
+        PeerSupervisor known = peers.get(neighbor.name());
+        if (known != null) {
+            return known.incoming(channel, local);
+        }
+        if (ephemeral == EPHEMERAL) {
+            return new Declined(NotificationCode.OUT_OF_RESOURCES, "could not accept the connection, too many peers");
+        }
+        PeerSupervisor peer = start.apply(neighbor, true);
+        peers.put(neighbor.name(), peer);
+        ephemeral++;
+        return peer.incoming(channel, local);
+    }
+
+    private static boolean matches(NeighborConfig neighbor, Ip source, Ip local) {
+        Ip ours = neighbor.localAddress();
+        return neighbor.peer().contains(source) && (ours == null || ours.equals(local));
+    }
+}

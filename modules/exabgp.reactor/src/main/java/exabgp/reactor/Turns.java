@@ -1,0 +1,285 @@
+package exabgp.reactor;
+
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.session.Opening;
+import exabgp.session.Session;
+import exabgp.session.SessionOrder;
+import exabgp.session.State;
+import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.fault.NotificationCode;
+import exabgp.wire.message.Message;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which session of a peer comes next, and when: attempts and the waits between them, connections of the peer, their collisions (RFC 4271 section 6.8), and the end. The thread of the peer asks;
+ * others tell, from any thread and without waiting.
+ */
+final class Turns {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    /** A session has to last so long to count as a success; else a peer that always closes would be connected to without pause. */
+    private static final Duration PROVEN = Duration.ofSeconds(1);
+
+    private final String peer;
+    private final Ip peerAddress;
+    private final Ipv4 routerId;
+    private final boolean passive;
+    private final int attempts;
+    private final BiConsumer<SocketChannel, Declined> refuse;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Backoff backoff = new Backoff();
+    private long notBefore = System.nanoTime();
+    private int rounds;
+    private long establishedAt;
+    private boolean established;
+    private boolean hurry;
+    private @Nullable Session session;
+    private boolean dialled;
+    private @Nullable SocketChannel waiting;
+    private SessionOrder.@Nullable Stop stop;
+
+    /**
+     * No session yet.
+     *
+     * @param passive  whether only connections of the peer count
+     * @param attempts sessions and rounds of attempts there may be, 0 for no limit
+     * @param refuse   says farewell to a connection; must not wait
+     */
+    Turns(NeighborConfig neighbor, boolean passive, int attempts, BiConsumer<SocketChannel, Declined> refuse) {
+        this.peer = neighbor.peer().toString();
+        this.peerAddress = neighbor.peer().address();
+        this.routerId = neighbor.routerId();
+        this.passive = passive;
+        this.attempts = attempts;
+        this.refuse = refuse;
+    }
+
+    /** Waits for the next session; null when there is to be none. */
+    @Nullable Opening next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (stop == null) {
+                if (attempts > 0 && rounds >= attempts) {
+                    return null;
+                }
+                SocketChannel accepted = waiting;
+                if (accepted != null) {
+                    waiting = null;
+                    return new Opening.Accepted(accepted);
+                }
+                long left = notBefore - System.nanoTime();
+                if (passive) {
+                    changed.await();
+                } else if (left <= 0) {
+                    return new Opening.Dial();
+                } else {
+                    changed.awaitNanos(left);
+                }
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes {@code next} the present session; false when the peer was stopped meanwhile. */
+    boolean begin(Session next, Opening opening) {
+        lock.lock();
+        try {
+            rounds++;
+            if (stop != null) {
+                if (opening instanceof Opening.Accepted accepted) {
+                    close(accepted.channel());
+                }
+                return false;
+            }
+            session = next;
+            dialled = opening instanceof Opening.Dial;
+            established = false;
+            hurry = false;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The present session is over. */
+    void end() {
+        lock.lock();
+        try {
+            session = null;
+            boolean proven = established && System.nanoTime() - establishedAt >= PROVEN.toNanos();
+            if (proven || hurry) {
+                backoff.reset();
+            }
+            notBefore = System.nanoTime() + backoff.next().toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** There will be no further session. */
+    void close() {
+        lock.lock();
+        try {
+            if (stop == null) {
+                stop = new SessionOrder.Stop(null, "over");
+            }
+            if (waiting != null) {
+                close(waiting);
+                waiting = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void established() {
+        lock.lock();
+        try {
+            established = true;
+            establishedAt = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the present session and lets none follow. */
+    void stop(SessionOrder.Stop order) {
+        lock.lock();
+        try {
+            stop = order;
+            if (session != null) {
+                session.order(order);
+            }
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the present session; the next one follows at once. False when there is none. */
+    boolean reopen(SessionOrder.Stop order) {
+        lock.lock();
+        try {
+            hurry = true;
+            backoff.reset();
+            if (session == null) {
+                notBefore = System.nanoTime();
+                changed.signal();
+                return false;
+            }
+            session.order(order);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends a message over the present session; false when it is not up. */
+    boolean send(Message message) {
+        lock.lock();
+        try {
+            return session != null && session.order(new SessionOrder.Send(message));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The peer connected to us: null when the connection is taken over, else why not. */
+    @Nullable Declined incoming(SocketChannel channel, Ip local) {
+        lock.lock();
+        try {
+            if (stop != null) {
+                return new Declined(NotificationCode.PEER_DECONFIGURED, "no session configured for the peer");
+            }
+            if (session == null) {
+                await(channel);
+                return null;
+            }
+            return switch (session.state()) {
+                case IDLE, ACTIVE, CONNECT -> replace(channel);
+                case OPENSENT -> keepsDialled(local) ? await(channel) : replace(channel);
+                case OPENCONFIRM -> wins(session.peerRouterId()) ? replace(channel) : refuseConfirmed();
+                case ESTABLISHED -> new Declined(NotificationCode.CONNECTION_COLLISION, "could not accept the connection, already established");
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Declined refuseConfirmed() {
+        return new Declined(
+                NotificationCode.CONNECTION_COLLISION, "could not accept the connection, as another connection is already in open-confirm and will go through");
+    }
+
+    /**
+     * Whether a connection of ours whose peer did not send its OPEN yet is kept beside one of the peer. Both ends may be in this position at the same time, and must not both give up the
+     * connection that the other one keeps: so the higher address keeps its own, until the identifiers are known.
+     */
+    private boolean keepsDialled(Ip local) {
+        return dialled && local.compareTo(peerAddress) > 0;
+    }
+
+    /** Whether the connection that the peer opened counts more than ours: it has the higher identifier (RFC 4271 section 6.8). */
+    private boolean wins(@Nullable Ipv4 identifier) {
+        return identifier == null || identifier.compareTo(routerId) >= 0;
+    }
+
+    private @Nullable Declined replace(SocketChannel channel) {
+        await(channel);
+        if (session != null) {
+            session.order(new SessionOrder.Replaced("closing outgoing connection as we have another incoming on with higher router-id"));
+        }
+        return null;
+    }
+
+    private @Nullable Declined await(SocketChannel channel) {
+        SocketChannel older = waiting;
+        waiting = channel;
+        if (older != null && !older.equals(channel)) {
+            close(older);
+        }
+        backoff.reset();
+        changed.signal();
+        return null;
+    }
+
+    /** The OPEN of the peer came over the present session: a connection that waited for this is decided on. */
+    void opened() {
+        lock.lock();
+        try {
+            SocketChannel other = waiting;
+            if (other == null || session == null) {
+                return;
+            }
+            if (wins(session.peerRouterId())) {
+                replace(other);
+            } else {
+                waiting = null;
+                refuse.accept(other, refuseConfirmed());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("{}: closing a connection that is not taken: {}", peer, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.config.ProcessConfig;
+import exabgp.reactor.format.ApiVersion;
+import exabgp.reactor.format.Event;
+import exabgp.reactor.format.Host;
+import exabgp.wire.Octets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * All helper programs. Started and stopped by the owner of the reactor; told of events by any thread.
+ */
+public final class ApiProcesses {
+    /** Octets of events that may wait for one helper. */
+    static final int QUEUE = 16 * 1024 * 1024;
+
+    private final Host host;
+    private final boolean acknowledge;
+    private final boolean respawn;
+    private final CommandSink sink;
+    private final Consumer<Task> fork;
+    private final Encoders encoders;
+    private final Map<String, Helper> helpers = new ConcurrentHashMap<>();
+    private volatile ApiVersion version;
+
+    /**
+     * No helper yet.
+     *
+     * @param host        the daemon, as events name it
+     * @param settings    what holds for all helpers
+     * @param sink        where their commands go
+     * @param fork        runs a task in a virtual thread that belongs to the reactor; called by its owner only
+     */
+    public ApiProcesses(Host host, Settings settings, CommandSink sink, Consumer<Task> fork) {
+        this.host = host;
+        this.acknowledge = settings.acknowledge();
+        this.respawn = settings.respawn();
+        this.version = settings.version();
+        this.sink = sink;
+        this.fork = fork;
+        this.encoders = new Encoders(host, settings.compact());
+    }
+
+    /**
+     * What holds for all helpers.
+     *
+     * @param acknowledge whether commands are acknowledged at first
+     * @param respawn     whether helpers are started again
+     * @param compact     whether plain prefixes are JSON strings
+     * @param version     the version of the API at first
+     */
+    public record Settings(boolean acknowledge, boolean respawn, boolean compact, ApiVersion version) {}
+
+    /**
+     * The life of one helper.
+     *
+     * @param name what to call the thread
+     * @param body runs the helper until it is gone for good, and gives whether it was told to go
+     */
+    public record Task(String name, Body body) {
+        /** What the thread does. */
+        @FunctionalInterface
+        public interface Body {
+            /** Runs; an interrupt kills the helper. */
+            boolean run() throws InterruptedException;
+        }
+    }
+
+    /** Starts those that are new, ends those that are gone and, when asked, starts those anew whose section changed. Called by the owner. */
+    public void configure(List<ProcessConfig> wanted, boolean restartChanged) {
+        for (Map.Entry<String, Helper> entry : Map.copyOf(helpers).entrySet()) {
+            boolean stays = wanted.stream().anyMatch(w -> w.name().equals(entry.getKey()) && (!restartChanged || w.equals(entry.getValue().config())));
+            if (!stays) {
+                helpers.remove(entry.getKey());
+                stop(entry.getValue());
+            }
+        }
+        for (ProcessConfig config : wanted) {
+            if (!helpers.containsKey(config.name())) {
+                Helper helper = new Helper(config, respawn, new Respawns(() -> Instant.now().getEpochSecond()), sink, () -> listener(config));
+                helpers.put(config.name(), helper);
+                fork.accept(new Task("helper " + config.name(), helper::run));
+            }
+        }
+    }
+
+    private Helper.Listener listener(ProcessConfig config) {
+        Dialect dialect = Encoders.dialect(version, config.encoder());
+        OutputQueue queue = new OutputQueue(FullQueue.BLOCK, QUEUE, dialect::gap);
+        return new Helper.Listener(new Client(config.name(), queue, acknowledge), dialect);
+    }
+
+    /** Ends all of them, after telling each that the daemon ends. Does not wait; their tasks end soon. Called by the owner. */
+    public void stop() {
+        List<Helper> all = new ArrayList<>(helpers.values());
+        helpers.clear();
+        all.forEach(this::stop);
+    }
+
+    private void stop(Helper helper) {
+        Helper.Listener listener = helper.listener();
+        if (listener != null) {
+            Instant now = Instant.now();
+            Letter letter = new Letter(new Event.Shutdown(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
+            listener.client().queue().urgent(letter.in(listener.dialect(), encoders));
+        }
+        helper.stop();
+    }
+
+    /** The version of the API, which helpers that start later are told events in. Any thread. */
+    public ApiVersion version() {
+        return version;
+    }
+
+    void version(ApiVersion wanted) {
+        version = wanted;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /** What waits for each helper that runs. */
+    SequencedMap<String, OutputQueue.Depth> depths() {
+        SequencedMap<String, OutputQueue.Depth> depths = new TreeMap<>();
+        helpers.forEach((name, helper) -> {
+            Helper.Listener listener = helper.listener();
+            if (listener != null) {
+                depths.put(name, listener.client().queue().depth());
+            }
+        });
+        return depths;
+    }
+
+    /** Whether this helper runs. */
+    boolean listens(String process) {
+        Helper helper = helpers.get(process);
+        return helper != null && helper.listener() != null;
+    }
+
+    /** Tells a helper, if it runs; waits where its queue is full and of that kind. */
+    void tell(String process, Letter letter) throws InterruptedException {
+        Helper helper = helpers.get(process);
+        Helper.Listener listener = helper == null ? null : helper.listener();
+        if (helper == null || listener == null) {
+            return;
+        }
+        Octets text = letter.in(listener.dialect(), encoders);
+        if (!text.isEmpty() && !listener.client().queue().event(text)) {
+            helper.overflow();
+        }
+    }
+
+    /** Tells a helper, if it runs, without waiting. */
+    void urgent(String process, Letter letter) {
+        Helper helper = helpers.get(process);
+        Helper.Listener listener = helper == null ? null : helper.listener();
+        if (listener != null) {
+            Octets text = letter.in(listener.dialect(), encoders);
+            if (!text.isEmpty()) {
+                listener.client().queue().urgent(text);
+            }
+        }
+    }
+}

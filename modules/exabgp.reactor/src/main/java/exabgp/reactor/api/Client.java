@@ -1,0 +1,91 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.wire.Octets;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Somebody who gives commands and gets answers: one run of a helper process. Its settings belong to the thread that runs the {@link Dispatcher}; its queue is for all.
+ */
+public final class Client {
+    private static final Octets DONE = line("done");
+    private static final Octets ERROR = line("error");
+
+    private final String name;
+    private final OutputQueue queue;
+    private boolean acknowledged;
+    private boolean synchronous;
+
+    Client(String name, OutputQueue queue, boolean acknowledged) {
+        this.name = name;
+        this.queue = queue;
+        this.acknowledged = acknowledged;
+    }
+
+    /** The name of the helper process. */
+    String name() {
+        return name;
+    }
+
+    OutputQueue queue() {
+        return queue;
+    }
+
+    /** Whether it may command this neighbor. */
+    boolean sees(NeighborConfig neighbor) {
+        return neighbor.apis().stream().anyMatch(api -> api.allows(name));
+    }
+
+    void acknowledge(boolean wanted) {
+        acknowledged = wanted;
+    }
+
+    void synchronize(boolean wanted) {
+        synchronous = wanted;
+    }
+
+    /** Whether a change of routes is acknowledged only when it was written. */
+    boolean waitsForWriting(Sync sync) {
+        return switch (sync) {
+            case USUAL -> synchronous;
+            case WRITTEN -> true;
+            case TABLE -> false;
+        };
+    }
+
+    /** Answers that the command was done. */
+    void done() {
+        if (acknowledged) {
+            queue.reply(DONE);
+        }
+    }
+
+    /** Answers that the command failed and why. */
+    void error(String reason) {
+        if (acknowledged) {
+            queue.data(line("error: " + reason));
+            queue.reply(ERROR);
+        }
+    }
+
+    /** Answers with one line of content. */
+    void data(String text) {
+        queue.data(line(text));
+    }
+
+    /** Answers with content that is made when it is read. */
+    void lines(OutputQueue.LineSource source) {
+        queue.lines(source);
+    }
+
+    /** Keeps the place of an answer, and gives what sets {@code done} there. */
+    Runnable doneLater() {
+        boolean wanted = acknowledged;
+        OutputQueue.Ticket ticket = queue.draw();
+        return () -> queue.redeem(ticket, wanted ? DONE : null);
+    }
+
+    static Octets line(String text) {
+        return Octets.copyOf((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,311 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.format.ApiVersion;
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.reactor.rib.Change;
+import exabgp.reactor.rib.Route;
+import exabgp.session.State;
+import exabgp.wire.family.Family;
+import exabgp.wire.message.RouteRefresh;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what clients command. Runs on the thread that owns the reactor and never waits. */
+public final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Daemon daemon;
+    private final ApiProcesses processes;
+    private final Answers answers;
+    private final Map<String, Map<Selector, List<Peer>>> selections = new HashMap<>();
+
+    /** Commands what {@code daemon} offers. */
+    public Dispatcher(Daemon daemon, ApiProcesses processes) {
+        this.daemon = daemon;
+        this.processes = processes;
+        this.answers = new Answers(daemon, processes);
+    }
+
+    /** Has to be called when peers came or went. */
+    public void peersChanged() {
+        selections.clear();
+    }
+
+    /** Does the commands of a batch in order. */
+    public void execute(Batch batch) {
+        for (Command command : batch.commands()) {
+            try {
+                execute(batch.client(), command);
+            } catch (RuntimeException e) {
+                LOG.error("a command of {} failed: {}", batch.client().name(), command, e);
+                batch.client().error("internal error: " + e);
+            }
+        }
+    }
+
+    private void execute(Client client, Command command) {
+        switch (command) {
+            case Command.Comment ignored -> client.done();
+            case Command.Debug debug -> LOG.warn("helper {}: {}", client.name(), debug.text());
+            case Command.Refused refused -> refuse(client, refused);
+            case Command.Shutdown shutdown -> soon(client, shutdown.form(), "shutdown in progress", daemon::shutdown);
+            case Command.Reload reload -> soon(client, reload.form(), "reload in progress", daemon::reload);
+            case Command.Restart restart -> soon(client, restart.form(), "restart in progress", daemon::restart);
+            case Command.Status status -> answer(client, answers.status(json(status.form())));
+            case Command.Acknowledge acknowledge -> acknowledge(client, acknowledge.mode());
+            case Command.Synchronize synchronize -> {
+                client.synchronize(synchronize.written());
+                client.done();
+            }
+            case Command.Reset reset -> answer(client, answers.plain(json(reset.form()), "asynchronous queue cleared"));
+            case Command.Ping ping -> answer(client, answers.ping(ping.form() != Form.TEXT));
+            case Command.Bye ignored -> client.done();
+            case Command.Help help -> answer(client, answers.help(json(help.form())));
+            case Command.Version version -> answer(client, answers.version(json(version.form())));
+            case Command.Crash ignored -> {
+                client.done();
+                throw new IllegalStateException("a crash was asked for");
+            }
+            case Command.QueueStatus status -> answer(client, answers.queues(json(status.form())));
+            case Command.ApiVersion version -> apiVersion(client, version);
+            case Command.ShowRoutes show -> showRoutes(client, show);
+            case Command.FlushOut flush -> each(client, flush.selector(), peer -> peer.announced().flush());
+            case Command.ClearIn clear -> each(client, clear.selector(), peer -> peer.received().clear());
+            case Command.ClearOut clear -> each(client, clear.selector(), peer -> peer.announced().clear());
+            case Command.ListPeers ignored -> answer(client, answers.list(visible(client, Selector.ALL)));
+            case Command.ShowPeers show -> showPeers(client, show);
+            case Command.Teardown teardown -> each(client, teardown.selector(), peer -> peer.teardown(teardown.subcode()));
+            case Command.Announce announce -> announce(client, announce);
+            case Command.Withdraw withdraw -> withdraw(client, withdraw);
+            case Command.AnnounceBare bare -> announceBare(client, bare);
+            case Command.EndOfRib end -> ifUp(client, end.selector(), end.sync(), peer -> peer.announced().endOfRib(end.family()));
+            case Command.Refresh refresh -> refresh(client, refresh);
+            case Command.Watchdog watchdog -> watchdog(client, watchdog);
+        }
+    }
+
+    private static void refuse(Client client, Command.Refused refused) {
+        LOG.warn("helper {}: {}", client.name(), refused.reason());
+        client.error(refused.reason() == null ? "unknown command" : refused.reason());
+    }
+
+    private boolean json(Form form) {
+        return switch (form) {
+            case JSON -> true;
+            case TEXT -> false;
+            case USUAL -> processes.version() == ApiVersion.V6;
+        };
+    }
+
+    private static void answer(Client client, List<String> lines) {
+        lines.forEach(client::data);
+        client.done();
+    }
+
+    private void soon(Client client, Form form, String what, Runnable action) {
+        answer(client, answers.plain(json(form), what));
+        action.run();
+    }
+
+    private static void acknowledge(Client client, Command.Acknowledge.Mode mode) {
+        switch (mode) {
+            case ENABLE -> {
+                client.acknowledge(true);
+                client.done();
+            }
+            case DISABLE -> {
+                client.done();
+                client.acknowledge(false);
+            }
+            case SILENCE -> client.acknowledge(false);
+        }
+    }
+
+    private void apiVersion(Client client, Command.ApiVersion command) {
+        boolean json = json(command.form());
+        if (command.wanted() == null) {
+            answer(client, answers.apiVersion(json, processes.version()));
+            return;
+        }
+        ApiVersion wanted = null;
+        for (ApiVersion known : ApiVersion.values()) {
+            if (Integer.toString(known.number()).equals(command.wanted())) {
+                wanted = known;
+            }
+        }
+        if (wanted == null) {
+            client.data(answers.badVersion(json));
+            client.error("API version must be 4 or 6, not " + command.wanted());
+            return;
+        }
+        processes.version(wanted);
+        answer(client, answers.versionSet(json, wanted));
+    }
+
+    private List<Peer> visible(Client client, Selector selector) {
+        Map<Selector, List<Peer>> known = selections.computeIfAbsent(client.name(), ignored -> new HashMap<>());
+        List<Peer> peers = known.get(selector);
+        if (peers == null) {
+            if (known.size() > 1000) {
+                known.clear();
+            }
+            peers = new ArrayList<>();
+            for (Peer peer : daemon.peers()) {
+                if (client.sees(peer.neighbor()) && selector.matches(peer.neighbor().name())) {
+                    peers.add(peer);
+                }
+            }
+            known.put(selector, List.copyOf(peers));
+        }
+        return peers;
+    }
+
+    /** The peers of a selector; when there is none the client was told. */
+    private List<Peer> selected(Client client, Selector selector) {
+        List<Peer> peers = visible(client, selector);
+        if (peers.isEmpty()) {
+            client.error("no neighbor matches");
+        }
+        return peers;
+    }
+
+    private void each(Client client, Selector selector, Consumer<Peer> action) {
+        List<Peer> peers = selected(client, selector);
+        if (!peers.isEmpty()) {
+            peers.forEach(action);
+            client.done();
+        }
+    }
+
+    private void ifUp(Client client, Selector selector, Sync sync, Predicate<Peer> action) {
+        List<Peer> peers = selected(client, selector);
+        if (peers.isEmpty()) {
+            return;
+        }
+        boolean any = false;
+        for (Peer peer : peers) {
+            any |= peer.state() == State.ESTABLISHED && action.test(peer);
+        }
+        if (any) {
+            acknowledge(client, sync, peers);
+        } else {
+            client.error("no session is up");
+        }
+    }
+
+    private void announce(Client client, Command.Announce command) {
+        List<Peer> peers = selected(client, command.selector());
+        if (peers.isEmpty()) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>(command.routes().size());
+        for (ParsedRoute route : command.routes()) {
+            changes.add(new Change.Announce(new Route(route.nlri(), route.attributes(), route.nextHopSelf())));
+        }
+        apply(client, peers, changes, command.sync());
+    }
+
+    private void withdraw(Client client, Command.Withdraw command) {
+        List<Peer> peers = selected(client, command.selector());
+        if (peers.isEmpty()) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>(command.routes().size());
+        for (ParsedRoute route : command.routes()) {
+            changes.add(new Change.Withdraw(route.nlri()));
+        }
+        apply(client, peers, changes, command.sync());
+    }
+
+    private static void apply(Client client, List<Peer> peers, List<Change> changes, Sync sync) {
+        for (Peer peer : peers) {
+            int leftOut = peer.announced().apply(changes);
+            if (leftOut > 0) {
+                LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
+            }
+        }
+        acknowledge(client, sync, peers);
+    }
+
+    private void announceBare(Client client, Command.AnnounceBare command) {
+        List<Peer> peers = selected(client, command.selector());
+        if (!peers.isEmpty()) {
+            peers.forEach(peer -> peer.announced().announceBare(command.attributes(), command.nextHopSelf()));
+            acknowledge(client, command.sync(), peers);
+        }
+    }
+
+    /** Says that changes were made: at once, or when they were written to all of these peers that are up. */
+    private static void acknowledge(Client client, Sync sync, List<Peer> peers) {
+        if (!client.waitsForWriting(sync)) {
+            client.done();
+            return;
+        }
+        Runnable done = client.doneLater();
+        // one more than there are peers, so that it is not said before all were asked
+        AtomicInteger open = new AtomicInteger(1);
+        Runnable one = () -> {
+            if (open.decrementAndGet() == 0) {
+                done.run();
+            }
+        };
+        for (Peer peer : peers) {
+            if (peer.state() == State.ESTABLISHED) {
+                open.incrementAndGet();
+                peer.announced().whenWritten(peer.announced().sequence(), one);
+            }
+        }
+        one.run();
+    }
+
+    private void refresh(Client client, Command.Refresh command) {
+        Family family = command.family();
+        RouteRefresh message = new RouteRefresh(family, RouteRefresh.Subtype.QUERY);
+        // a neighbor without the capability is passed over, as ExaBGP does
+        ifUp(client, command.selector(), Sync.TABLE, peer -> !peer.neighbor().capabilities().routeRefresh() || peer.send(message));
+    }
+
+    private void watchdog(Client client, Command.Watchdog command) {
+        String name = command.name() == null ? client.name() : command.name();
+        for (Peer peer : daemon.peers()) {
+            if (command.announce()) {
+                peer.watchdogs().announce(name);
+            } else {
+                peer.watchdogs().withdraw(name);
+            }
+        }
+        client.done();
+    }
+
+    private void showPeers(Client client, Command.ShowPeers command) {
+        String address = command.address();
+        List<Peer> peers = visible(client, command.selector());
+        if (address != null) {
+            peers = peers.stream().filter(p -> p.neighbor().peer().toString().equals(address)).toList();
+        }
+        if (peers.isEmpty() && (address != null || !command.selector().equals(Selector.ALL))) {
+            client.error("no neighbor matches");
+            return;
+        }
+        answer(client, PeerText.show(command.view(), peers, json(command.form())));
+    }
+
+    private void showRoutes(Client client, Command.ShowRoutes command) {
+        List<Peer> peers = new ArrayList<>(visible(client, command.selector()));
+        peers.removeIf(peer -> !command.neighbors().stream()
+                .allMatch(word -> new Selector(List.of(new Selector.Term(List.of("neighbor " + word)))).matches(peer.neighbor().name())));
+        if (peers.isEmpty()) {
+            client.error("no neighbor matches");
+            return;
+        }
+        client.lines(new RouteLines(command, List.copyOf(peers), json(command.form()), daemon.identity().chunk()));
+        client.done();
+    }
+}

@@ -1,0 +1,142 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.config.ProcessConfig;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A helper program over all its runs: started again when it ended, as often as that is allowed. */
+final class Helper {
+    private static final Logger LOG = LoggerFactory.getLogger(Helper.class);
+
+    private final ProcessConfig config;
+    private final boolean respawn;
+    private final Respawns respawns;
+    private final CommandSink sink;
+    private final Supplier<Listener> listeners;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable ApiProcess process;
+    private volatile @Nullable Listener listener;
+    private boolean stopping;
+
+    /**
+     * A helper that is not running.
+     *
+     * @param respawn   whether helpers are started again at all
+     * @param listeners makes the client for the next run
+     */
+    Helper(ProcessConfig config, boolean respawn, Respawns respawns, CommandSink sink, Supplier<Listener> listeners) {
+        this.config = config;
+        this.respawn = respawn;
+        this.respawns = respawns;
+        this.sink = sink;
+        this.listeners = listeners;
+        // from the beginning, so that nothing which happens before the program stands is lost to it
+        this.listener = listeners.get();
+    }
+
+    /**
+     * Who listens during one run.
+     *
+     * @param client  the client
+     * @param dialect how it is told of events
+     */
+    record Listener(Client client, Dialect dialect) {}
+
+    ProcessConfig config() {
+        return config;
+    }
+
+    /** The one to tell of events, null once the program is gone for good. Any thread. */
+    @Nullable Listener listener() {
+        return listener;
+    }
+
+    /**
+     * Runs the program until it may not be started again or {@link #stop} was called.
+     *
+     * @return whether it was told to end
+     */
+    boolean run() throws InterruptedException {
+        try {
+            return runs();
+        } finally {
+            listener = null;
+        }
+    }
+
+    private boolean runs() throws InterruptedException {
+        for (Listener current = listener; current != null; current = renew()) {
+            ApiProcess run = new ApiProcess(config, current.client(), sink);
+            if (!begin(run)) {
+                return true;
+            }
+            switch (run.run()) {
+                case Ending.NotStarted failed -> LOG.error("helper {} can not be started: {}", config.name(), failed.why());
+                case Ending.Exited exited -> LOG.info("helper {} ended with status {}", config.name(), exited.status());
+                case Ending.Broken broken -> LOG.error("helper {} was killed: {}", config.name(), broken.why());
+                case Ending.Stopped stopped -> {
+                    LOG.info("helper {} was ended", config.name());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Listener renew() {
+        listener = mayRespawn() ? listeners.get() : null;
+        return listener;
+    }
+
+    private boolean begin(ApiProcess run) {
+        lock.lock();
+        try {
+            if (stopping) {
+                return false;
+            }
+            process = run;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mayRespawn() {
+        if (!respawn || !config.respawn()) {
+            return false;
+        }
+        if (!respawns.allow()) {
+            LOG.error("helper {} ended too often and is not started again", config.name());
+            return false;
+        }
+        return true;
+    }
+
+    /** Ends the program for good, after what it still has to be told. Any thread; does not wait. */
+    void stop() {
+        lock.lock();
+        try {
+            stopping = true;
+            if (process != null) {
+                process.stop();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Kills this run because it does not read; it may be started again. Any thread. */
+    void overflow() {
+        lock.lock();
+        try {
+            if (process != null) {
+                process.kill("it did not read what it was told");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

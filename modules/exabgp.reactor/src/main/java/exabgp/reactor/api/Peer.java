@@ -1,0 +1,35 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.rib.AdjRibIn;
+import exabgp.reactor.rib.AdjRibOut;
+import exabgp.reactor.rib.Watchdogs;
+import exabgp.session.State;
+import exabgp.wire.message.Message;
+
+/** A neighbor as commands see it. All methods may be called by the owner of the reactor, none of them waits. */
+public interface Peer {
+    /** Its configuration, with the name that selectors look into. */
+    NeighborConfig neighbor();
+
+    /** What is announced to it. */
+    AdjRibOut announced();
+
+    /** What it announced, empty when that is not kept. */
+    AdjRibIn received();
+
+    /** Its routes that are tied to watchdogs. */
+    Watchdogs watchdogs();
+
+    /** Where its session stands. */
+    State state();
+
+    /** Everything that is shown about its session. */
+    PeerStatus status();
+
+    /** Sends a message over its session; false when there is none. */
+    boolean send(Message message);
+
+    /** Closes its session with a Cease of this subcode; it is opened again. False when there is none. */
+    boolean teardown(int subcode);
+}

@@ -1,0 +1,119 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.format.RouteText;
+import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.reactor.grammar.RouteGrammar;
+import exabgp.reactor.grammar.SharedRoutes;
+import exabgp.reactor.grammar.Tokens;
+import exabgp.wire.family.Afi;
+import exabgp.wire.family.Family;
+import java.util.List;
+
+/** The commands that begin with {@code announce} or {@code withdraw}. For one thread. */
+final class RouteCommands {
+    private final RouteGrammar grammar;
+
+    RouteCommands(RouteGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** What follows {@code announce}. */
+    Command announce(Selector selector, Words in, Sync sync) {
+        String word = in.next();
+        return switch (word) {
+            case "route", "ipv4", "ipv6" -> {
+                int from = in.position();
+                try {
+                    yield announce(selector, routes(word, in), sync);
+                } catch (GrammarError e) {
+                    yield faulty(in, from, e);
+                }
+            }
+            case "attributes", "attribute" -> {
+                int from = in.position();
+                try {
+                    SharedRoutes shared = shared(in);
+                    yield shared.routes().isEmpty()
+                            ? new Command.AnnounceBare(selector, shared.attributes(), shared.nextHopSelf(), sync)
+                            : announce(selector, shared.routes(), sync);
+                } catch (GrammarError e) {
+                    yield faulty(in, from, e);
+                }
+            }
+            case "eor" -> endOfRib(selector, in, sync);
+            case "route-refresh" -> {
+                Family family = FamilyWords.parse(in);
+                yield family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
+            }
+            case "watchdog" -> watchdog(in, true);
+            case "flow", "vpls", "l2vpn", "operational" -> CommandParser.unsupported("announce " + word);
+            default -> CommandParser.unknown(in);
+        };
+    }
+
+    /** What follows {@code withdraw}. */
+    Command withdraw(Selector selector, Words in, Sync sync) {
+        String word = in.next();
+        return switch (word) {
+            case "route", "ipv4", "ipv6" -> {
+                int from = in.position();
+                try {
+                    yield new Command.Withdraw(selector, routes(word, in), sync);
+                } catch (GrammarError e) {
+                    yield faulty(in, from, e);
+                }
+            }
+            case "attributes", "attribute" -> {
+                int from = in.position();
+                try {
+                    yield new Command.Withdraw(selector, shared(in).routes(), sync);
+                } catch (GrammarError e) {
+                    yield faulty(in, from, e);
+                }
+            }
+            case "watchdog" -> watchdog(in, false);
+            case "flow", "vpls", "l2vpn" -> CommandParser.unsupported("withdraw " + word);
+            default -> CommandParser.unknown(in);
+        };
+    }
+
+    private List<ParsedRoute> routes(String word, Words in) throws GrammarError {
+        Tokens tokens = Tokens.ofCommand(in.line(), in.position());
+        return switch (word) {
+            case "ipv4" -> grammar.family(tokens, Afi.IPV4);
+            case "ipv6" -> grammar.family(tokens, Afi.IPV6);
+            default -> grammar.route(tokens);
+        };
+    }
+
+    private SharedRoutes shared(Words in) throws GrammarError {
+        return grammar.attributes(Tokens.ofCommand(in.line(), in.position()));
+    }
+
+    private static Command announce(Selector selector, List<ParsedRoute> routes, Sync sync) {
+        for (ParsedRoute route : routes) {
+            if (!route.hasNextHop()) {
+                return new Command.Refused("announce requires nexthop: " + RouteText.nlri(route.nlri()));
+            }
+        }
+        return new Command.Announce(selector, routes, sync);
+    }
+
+    private static Command faulty(Words in, int from, GrammarError error) {
+        return new Command.Refused("Could not parse route: " + in.line().substring(from).strip() + " (" + error.message() + ", column " + error.location().column() + ")");
+    }
+
+    private static Command endOfRib(Selector selector, Words in, Sync sync) {
+        if (in.isEmpty()) {
+            return new Command.EndOfRib(selector, Family.IPV4_UNICAST, sync);
+        }
+        Family family = FamilyWords.parse(in);
+        return family == null ? new Command.Refused("eor needs a family, as ipv4 unicast") : new Command.EndOfRib(selector, family, sync);
+    }
+
+    private static Command watchdog(Words in, boolean announce) {
+        String name = in.next();
+        return CommandParser.complete(in, new Command.Watchdog(name.isEmpty() ? null : name, announce));
+    }
+}

@@ -1,0 +1,111 @@
+package exabgp.reactor.listen;
+
+import exabgp.wire.address.Ip;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One listening socket. Bound when it is made; {@link #run} accepts, in a virtual thread of its own, until {@link #close}. */
+public final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final int BACKLOG = 200;
+
+    /** How long to wait when accepting fails, as it does when there are no file descriptors left. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final ServerSocketChannel channel;
+    private final Point point;
+
+    private Listener(ServerSocketChannel channel, Point point) {
+        this.channel = channel;
+        this.point = point;
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param address an address of ours, or the unspecified one for all
+     * @param port    1 to 65535
+     */
+    public record Point(Ip address, int port) {
+        @Override
+        public String toString() {
+            return address + " port " + port;
+        }
+    }
+
+    /** Takes what a listener accepts. */
+    @FunctionalInterface
+    public interface Acceptor {
+        /** Takes over a connection. May wait, which leaves further connections to the system. */
+        void accepted(SocketChannel channel) throws InterruptedException;
+    }
+
+    /**
+     * Binds a socket.
+     *
+     * @throws IOException when that is not possible, with words for the user
+     */
+    public static Listener bind(Point point) throws IOException {
+        ServerSocketChannel channel =
+                ServerSocketChannel.open(point.address().bits() == 32 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            channel.bind(Sockets.socket(point.address(), point.port()), BACKLOG);
+            LOG.info("listening on {}", point);
+            return new Listener(channel, point);
+        } catch (IOException e) {
+            channel.close();
+            throw new IOException("can not listen on " + point + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it listens. */
+    public Point point() {
+        return point;
+    }
+
+    /** Accepts connections until the listener is closed. An interrupt closes it. */
+    public void run(Acceptor acceptor) throws InterruptedException {
+        while (channel.isOpen()) {
+            try {
+                SocketChannel accepted = channel.accept();
+                if (accepted != null) {
+                    hand(accepted, acceptor);
+                }
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                LOG.error("can not accept on {}: {}", point, e.getMessage());
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private static void hand(SocketChannel accepted, Acceptor acceptor) throws InterruptedException, IOException {
+        boolean handed = false;
+        try {
+            acceptor.accepted(accepted);
+            handed = true;
+        } finally {
+            if (!handed) {
+                accepted.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("closing the listener on {}: {}", point, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package exabgp.reactor.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import exabgp.wire.Octets;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class OutputQueueTest {
+    private static final Octets DONE = Client.line("done");
+
+    private static OutputQueue queue(FullQueue policy, int limit) {
+        return new OutputQueue(policy, limit, Dialect.TEXT::gap);
+    }
+
+    private static String takeAll(OutputQueue queue) throws InterruptedException {
+        queue.finish();
+        StringBuilder all = new StringBuilder();
+        for (OutputQueue.Portion portion = queue.take(); portion != null; portion = queue.take()) {
+            switch (portion) {
+                case OutputQueue.Portion.Text text -> all.append(text(text.octets()));
+                case OutputQueue.Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
+            }
+        }
+        return all.toString();
+    }
+
+    private static String text(Octets octets) {
+        return new String(octets.toByteArray(), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void eventsAndRepliesKeepTheirOrder() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1000);
+        queue.event(Client.line("event 1"));
+        queue.reply(DONE);
+        queue.event(Client.line("event 2"));
+        queue.data(Client.line("data"));
+        queue.lines(out -> {
+            out.accept(Client.line("line 1"));
+            out.accept(Client.line("line 2"));
+        });
+        queue.reply(DONE);
+        assertEquals("event 1\ndone\nevent 2\ndata\nline 1\nline 2\ndone\n", takeAll(queue));
+    }
+
+    @Test
+    void aMillionEqualRepliesAreACount() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100);
+        for (int i = 0; i < 1_000_000; i++) {
+            queue.reply(DONE);
+        }
+        assertEquals(new OutputQueue.Depth(1_000_000, 5_000_000, 0), queue.depth());
+        queue.awaitRoom();
+        assertEquals(5_000_000, takeAll(queue).length());
+    }
+
+    @Test
+    void anEventWaitsForRoomUntilSomeIsTaken() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 300);
+        assertTrue(queue.event(Client.line("x".repeat(150))));
+        Thread teller = Thread.ofVirtual().start(() -> {
+            try {
+                queue.event(Client.line("y".repeat(150)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        while (teller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        queue.take();
+        teller.join();
+        assertEquals("y".repeat(150) + "\n", takeAll(queue));
+    }
+
+    @Test
+    void anEventLargerThanTheQueuePassesAlone() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 10);
+        assertTrue(queue.event(Client.line("x".repeat(1000))));
+        assertEquals(1001, takeAll(queue).length());
+    }
+
+    @Test
+    void closingReleasesWhoeverWaits() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 10);
+        queue.event(Client.line("x".repeat(1000)));
+        Thread teller = Thread.ofVirtual().start(() -> {
+            try {
+                queue.event(Client.line("y"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        queue.close();
+        teller.join();
+        assertNull(queue.take());
+        assertEquals(0, queue.depth().items());
+    }
+
+    @Test
+    void droppedEventsLeaveOneGapThatCountsThem() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.DROP, 300);
+        queue.event(Client.line("a".repeat(150)));
+        for (int i = 0; i < 7; i++) {
+            assertTrue(queue.event(Client.line("b".repeat(150))));
+        }
+        queue.reply(DONE);
+        assertEquals(7, queue.depth().dropped());
+        assertEquals("a".repeat(150) + "\ngap 7\ndone\n", takeAll(queue));
+    }
+
+    @Test
+    void aFullQueueAsksForTheEndOfItsClient() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.DISCONNECT, 100);
+        assertTrue(queue.event(Client.line("a".repeat(90))));
+        assertFalse(queue.event(Client.line("b".repeat(90))));
+    }
+
+    @Test
+    void whatNobodyCanWaitForIsKeptUpToTwiceTheLimit() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 200);
+        queue.event(Client.line("a".repeat(99)));
+        queue.urgent(Client.line("down"));
+        for (int i = 0; i < 100; i++) {
+            queue.urgent(Client.line("later"));
+        }
+        String all = takeAll(queue);
+        assertTrue(all.startsWith("a".repeat(99) + "\ndown\nlater\n"), all);
+        assertTrue(all.endsWith("\n") && all.contains("gap "), all);
+    }
+
+    @Test
+    void repliesBehindAnOpenPlaceWaitAndEventsDoNot() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1000);
+        OutputQueue.Ticket first = queue.draw();
+        queue.reply(Client.line("error"));
+        OutputQueue.Ticket second = queue.draw();
+        queue.event(Client.line("event"));
+        queue.redeem(second, DONE);
+        queue.reply(Client.line("last"));
+        queue.redeem(first, DONE);
+        assertEquals("event\ndone\nerror\ndone\nlast\n", takeAll(queue));
+    }
+
+    @Test
+    void aPlaceMayStayEmpty() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1000);
+        queue.redeem(queue.draw(), null);
+        queue.reply(DONE);
+        assertEquals("done\n", takeAll(queue));
+    }
+
+    @Test
+    void aPileOfDifferentRepliesStopsTheReadingOfCommands() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1000);
+        for (int i = 0; i < 20; i++) {
+            queue.data(Client.line("error: number " + i));
+        }
+        Thread reader = Thread.ofVirtual().start(() -> {
+            try {
+                queue.awaitRoom();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        while (reader.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        List.of(1, 2, 3, 4, 5, 6, 7, 8).forEach(ignored -> take(queue));
+        reader.join();
+    }
+
+    private static void take(OutputQueue queue) {
+        try {
+            queue.take();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Address families (RFC 4760). */
-package exabgp.wire.family;

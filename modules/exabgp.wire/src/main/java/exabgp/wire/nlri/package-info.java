@@ -1,2 +1,0 @@
-/** What routes lead to, packed as UPDATE carries it; values are made on demand. */
-package exabgp.wire.nlri;
