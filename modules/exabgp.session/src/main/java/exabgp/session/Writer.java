@@ -1,6 +1,7 @@
 package exabgp.session;
 
 import exabgp.wire.Octets;
+import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
@@ -77,30 +78,26 @@ final class Writer {
     }
 
     private void report(byte[] messages, Negotiated negotiated) throws InterruptedException {
+        Negotiated readBack = negotiated.readBack();
         int at = 0;
         while (at < messages.length) {
             int length = (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
             MessageType type = MessageType.of(messages[at + TYPE_AT] & 0xFF).orElseThrow();
             if (conversation.events.wantsSent(type)) {
-                Octets frame = Octets.copyOf(messages, at, length);
-                conversation.events.sent(Messages.decode(frame, reversed(negotiated)), frame);
+                tell(Octets.copyOf(messages, at, length), readBack);
             }
             at += length;
         }
     }
 
-    /** The context in which the peer decodes what we send. */
-    private static Negotiated reversed(Negotiated ours) {
-        return new Negotiated(
-                ours.peerAs(),
-                ours.localAs(),
-                ours.holdTime(),
-                ours.messageSize(),
-                ours.fourOctetAs(),
-                ours.families(),
-                ours.nextHops(),
-                ours.addPathReceive(),
-                ours.addPathSend(),
-                ours.refresh());
+    private void tell(Octets frame, Negotiated readBack) throws InterruptedException {
+        Message message;
+        try {
+            message = Messages.decode(frame, readBack);
+        } catch (ProtocolFault e) {
+            // a user may configure attributes in hexadecimal that nobody can read; they were sent as they are, and that is no reason to end the session
+            return;
+        }
+        conversation.events.sent(message, frame);
     }
 }

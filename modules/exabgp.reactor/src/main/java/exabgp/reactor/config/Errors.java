@@ -32,11 +32,16 @@ final class Errors {
         return count;
     }
 
-    /** All errors in the order of the file, and how many were left out. */
+    /** Whether there are as many as anybody would read. */
+    boolean isFull() {
+        return count >= MOST;
+    }
+
+    /** All errors in the order of the file. */
     List<ConfigError> errors(String file, String text) {
         List<ConfigError> all = located(errors, file, text);
-        if (count > MOST) {
-            all.add(new ConfigError(file, 0, 0, "", "and " + (count - MOST) + " more errors"));
+        if (isFull()) {
+            all.add(new ConfigError(file, 0, 0, "", "there are too many errors: the rest of the file was not read"));
         }
         return all;
     }

@@ -10,6 +10,12 @@ import exabgp.wire.Octets;
  * @param key      the key itself, 1 to 80 octets
  */
 public record Md5Config(String password, Encoding encoding, Octets key) {
+    /** Without the password, which has no place in a log. */
+    @Override
+    public String toString() {
+        return "Md5Config[encoding=" + encoding + ", " + key.length() + " octets]";
+    }
+
     /** How a password stands for a key. */
     public enum Encoding {
         /** Its octets are the key. */

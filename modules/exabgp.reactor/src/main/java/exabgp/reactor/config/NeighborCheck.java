@@ -42,6 +42,7 @@ final class NeighborCheck {
     private NeighborConfig check() throws GrammarError {
         require(missing(NeighborSection.LOCAL_AS, NeighborSection.PEER_AS));
         TcpAoConfig tcpAo = TcpAoSection.finish(draft.tcpAo(), draft.place());
+        supported(tcpAo);
         Ipv4 routerId = routerId();
         sameFamily();
         range();
@@ -51,6 +52,16 @@ final class NeighborCheck {
         routes();
         warnings(neighbor);
         return neighbor;
+    }
+
+    /** What can be said and checked already, but would do nothing. */
+    private void supported(@Nullable TcpAoConfig tcpAo) throws GrammarError {
+        if (tcpAo != null) {
+            throw error("'tcp-ao' is not supported by this version");
+        }
+        if (settings.isSet(NeighborSection.LOCAL_LINK_LOCAL)) {
+            throw error("'local-link-local' is not supported by this version");
+        }
     }
 
     private Ipv4 routerId() throws GrammarError {
@@ -135,6 +146,12 @@ final class NeighborCheck {
     private void warnings(NeighborConfig neighbor) {
         if (neighbor.capabilities().routeRefresh() && !settings.get(NeighborSection.ADJ_RIB_OUT, true)) {
             reading.errors().warn(draft.place(), "route-refresh needs the routes that were sent: 'adj-rib-out' is switched on");
+        }
+        if (neighbor.rateLimit() > 0) {
+            reading.errors().warn(draft.place(), "'rate-limit' does nothing in this version");
+        }
+        if (neighbor.addPath().stream().anyMatch(family -> family.limit() > 0)) {
+            reading.errors().warn(draft.place(), "the peer is not told of 'limit' in this version");
         }
         for (ApiDraft api : draft.apis()) {
             api.processes().forEach((process, place) -> {

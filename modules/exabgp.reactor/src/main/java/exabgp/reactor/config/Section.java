@@ -35,6 +35,9 @@ interface Section<D> {
             } catch (GrammarError e) {
                 reading.errors().add(e);
                 in.skipStatement(depth);
+                if (reading.errors().isFull()) {
+                    in.abandon();
+                }
             }
         }
     }

@@ -9,4 +9,10 @@ import exabgp.wire.Octets;
  * @param algorithm its name in the configuration
  * @param key       1 to 80 octets
  */
-public record TcpAoConfig(int keyId, String algorithm, Octets key) {}
+public record TcpAoConfig(int keyId, String algorithm, Octets key) {
+    /** Without the key, which has no place in a log. */
+    @Override
+    public String toString() {
+        return "TcpAoConfig[keyId=" + keyId + ", algorithm=" + algorithm + ", " + key.length() + " octets]";
+    }
+}

@@ -30,6 +30,7 @@ final class Templates {
         }
         NeighborDraft template = new NeighborDraft(place);
         Section.read(in, NeighborSection.TABLE, template, reading);
+        template.inherited().forEach(i -> reading.errors().warn(i.place(), "'inherit' does nothing in a template"));
         reading.templates().put(name, template);
     }
 }

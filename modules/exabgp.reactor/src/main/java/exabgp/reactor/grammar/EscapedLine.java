@@ -9,6 +9,7 @@ final class EscapedLine {
 
     private final StringBuilder out = new StringBuilder();
     private int[] places = new int[128];
+    private int[] starts = new int[2];
     private int lines;
     private int following;
     private @Nullable String fault;
@@ -41,15 +42,22 @@ final class EscapedLine {
         return fault;
     }
 
-    /** The index in the file of a character; for the one behind the last, where that would stand. */
-    int source(int index) {
-        return places[index];
+    /** The place of a character, or of the one behind the last, when its first line is line {@code number} and begins at {@code start} of the file. */
+    Location location(int index, int number, int start) {
+        int found = Arrays.binarySearch(starts, 1, Math.max(lines, 1), places[index]);
+        int line = found >= 0 ? found : -found - 2;
+        int begin = line == 0 ? start : starts[line];
+        return new Location(number + line, places[index] - begin + 1);
     }
 
     private void join(String source, int begin, boolean file) {
         int at = begin;
         boolean more = true;
         while (more) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, lines * 2);
+            }
+            starts[lines] = at;
             int feed = file ? source.indexOf('\n', at) : -1;
             int end = feed < 0 ? source.length() : feed;
             int last = end;

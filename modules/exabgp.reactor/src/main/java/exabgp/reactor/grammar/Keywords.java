@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the word that somebody probably meant. */
 public final class Keywords {
+    /** Two letters are one step from too many words. */
+    private static final int SHORTEST = 3;
+
     private static final int LONGEST = 40;
 
     private Keywords() {}
 
     /** The candidate with the fewest letters to change, add, drop or swap; null when none is close. Of equally close ones the first. */
     public static @Nullable String nearest(String word, Collection<String> candidates) {
-        if (word.length() > LONGEST) {
+        if (word.length() < SHORTEST || word.length() > LONGEST) {
             return null;
         }
         String best = null;

@@ -60,6 +60,11 @@ final class Lines {
         return true;
     }
 
+    /** Leaves out all lines behind the current one. */
+    void abandon() {
+        following = source.length() + 1;
+    }
+
     /** The text that the current line is a range of. */
     String text() {
         return text;
@@ -85,14 +90,7 @@ final class Lines {
         if (escaped == null) {
             return new Location(Math.max(number, 1), index - start + 1);
         }
-        int at = escaped.source(index);
-        int line = number;
-        int begin = start;
-        for (int feed = source.indexOf('\n', begin); feed >= 0 && feed < at; feed = source.indexOf('\n', begin)) {
-            line++;
-            begin = feed + 1;
-        }
-        return new Location(line, at - begin + 1);
+        return escaped.location(index, number, start);
     }
 
     private boolean hasBackslash(int begin, int end) {

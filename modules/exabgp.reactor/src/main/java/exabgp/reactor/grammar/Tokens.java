@@ -207,6 +207,15 @@ public final class Tokens {
         }
     }
 
+    /** Goes to the end of the text at once. */
+    public void abandon() {
+        lines.abandon();
+        at = limit;
+        pending = false;
+        faultAhead = false;
+        next();
+    }
+
     /** An error at the current token: it says what was found and that {@code what} was expected. */
     public GrammarError expected(String what) {
         if (kind == Kind.FAULT) {
@@ -387,7 +396,9 @@ public final class Tokens {
         while (i < limit && !Signs.isQuote(text.charAt(i)) && text.charAt(i) != Signs.NOT_UTF8) {
             i++;
         }
-        if (i == limit) {
+        if (i == limit && faultAhead) {
+            fault(String.valueOf(lines.fault()), limit);
+        } else if (i == limit) {
             fault("this quote does not end on its line", at);
         } else if (text.charAt(i) == Signs.NOT_UTF8) {
             fault("these characters are not UTF-8", i);

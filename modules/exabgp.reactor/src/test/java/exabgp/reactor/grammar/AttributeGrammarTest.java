@@ -30,8 +30,8 @@ class AttributeGrammarTest {
     void nextHop() {
         assertAttribute(new NextHop(Ip.parse("1.2.3.4")), "next-hop 1.2.3.4");
         assertAttribute(new NextHop(Ip.parse("2001:db8::1")), "next-hop 2001:DB8::1");
-        assertError("1:11", "expected a next hop (an IP address, or 'self'), found 'nowhere'", "next-hop nowhere");
-        assertError("1:11", "expected a next hop (an IP address, or 'self'), found '1.2.3.4.5'", "next-hop 1.2.3.4.5");
+        assertError("1:10", "expected a next hop (an IP address, or 'self'), found 'nowhere'", "next-hop nowhere");
+        assertError("1:10", "expected a next hop (an IP address, or 'self'), found '1.2.3.4.5'", "next-hop 1.2.3.4.5");
     }
 
     @Test
@@ -39,8 +39,8 @@ class AttributeGrammarTest {
         assertAttribute(Origin.IGP, "origin igp");
         assertAttribute(Origin.EGP, "origin EGP");
         assertAttribute(Origin.INCOMPLETE, "origin Incomplete");
-        assertError("1:9", "expected an origin (igp, egp or incomplete), found 'incomplet'; did you mean 'incomplete'?", "origin incomplet");
-        assertError("1:9", "expected an origin (igp, egp or incomplete), found the end of the command", "origin ");
+        assertError("1:8", "expected an origin (igp, egp or incomplete), found 'incomplet'; did you mean 'incomplete'?", "origin incomplet");
+        assertError("1:8", "expected an origin (igp, egp or incomplete), found the end of the command", "origin ");
     }
 
     @Test
@@ -51,11 +51,11 @@ class AttributeGrammarTest {
         assertAttribute(path(sequence(1, 2), set(3, 4)), "as-path [1 2](3 4)");
         assertAttribute(path(sequence(1), set(2), sequence(3)), "as-path [ 1 ] , ( 2 ) , [ 3 ]");
         assertAttribute(AsPath.EMPTY, "as-path [ ]");
-        assertError("1:10", "expected an AS path (AS numbers in brackets, or one AS number), found 'x'", "as-path x");
-        assertError("1:10", "expected an AS path (AS numbers in brackets, or one AS number), found ','", "as-path ,");
-        assertError("1:12", "expected ']' at the end of this part of the AS path, found '('", "as-path [ (1) ]");
-        assertError("1:12", "expected an AS number (0 to 4294967295), found '4294967296'", "as-path [ 4294967296 ]");
-        assertError("1:13", "expected ')' at the end of this part of the AS path, found the end of the command", "as-path ( 1");
+        assertError("1:9", "expected an AS path (AS numbers in brackets, or one AS number), found 'x'", "as-path x");
+        assertError("1:9", "expected an AS path (AS numbers in brackets, or one AS number), found ','", "as-path ,");
+        assertError("1:11", "expected ']' at the end of this part of the AS path, found '('", "as-path [ (1) ]");
+        assertError("1:11", "expected an AS number (0 to 4294967295), found '4294967296'", "as-path [ 4294967296 ]");
+        assertError("1:12", "expected ')' at the end of this part of the AS path, found the end of the command", "as-path ( 1");
     }
 
     @Test
@@ -70,15 +70,15 @@ class AttributeGrammarTest {
     void med() {
         assertAttribute(new Med(0), "med 0");
         assertAttribute(new Med(4294967295L), "med 4294967295");
-        assertError("1:6", "expected a MED (0 to 4294967295), found '4294967296'", "med 4294967296");
-        assertError("1:6", "expected a MED (0 to 4294967295), found '-1'", "med -1");
-        assertError("1:6", "expected a MED (0 to 4294967295), found '99999999999999999999999999'", "med 99999999999999999999999999");
+        assertError("1:5", "expected a MED (0 to 4294967295), found '4294967296'", "med 4294967296");
+        assertError("1:5", "expected a MED (0 to 4294967295), found '-1'", "med -1");
+        assertError("1:5", "expected a MED (0 to 4294967295), found '99999999999999999999999999'", "med 99999999999999999999999999");
     }
 
     @Test
     void localPreference() {
         assertAttribute(new LocalPref(200), "local-preference 200");
-        assertError("1:19", "expected a local preference (0 to 4294967295), found 'high'", "local-preference high");
+        assertError("1:18", "expected a local preference (0 to 4294967295), found 'high'", "local-preference high");
     }
 
     @Test
@@ -92,23 +92,23 @@ class AttributeGrammarTest {
         assertAttribute(aggregator, "aggregator 18144:219.118.225.189");
         assertAttribute(aggregator, "aggregator (18144:219.118.225.189)");
         assertAttribute(aggregator, "aggregator ( 18144:219.118.225.189 )");
-        assertError("1:13", "expected an aggregator (as in 65000:192.0.2.1), found '1'", "aggregator 1");
-        assertError("1:13", "expected an aggregator (as in 65000:192.0.2.1), found '1:2'", "aggregator 1:2");
-        assertError("1:14", "expected an aggregator (as in 65000:192.0.2.1), found ')'", "aggregator ()");
+        assertError("1:12", "expected an aggregator (as in 65000:192.0.2.1), found '1'", "aggregator 1");
+        assertError("1:12", "expected an aggregator (as in 65000:192.0.2.1), found '1:2'", "aggregator 1:2");
+        assertError("1:13", "expected an aggregator (as in 65000:192.0.2.1), found ')'", "aggregator ()");
         assertError("1:28", "expected ')' behind the aggregator, found the end of the command", "aggregator ( 1:1.2.3.4     ");
     }
 
     @Test
     void originatorId() {
         assertAttribute(new OriginatorId(new Ipv4(0x01020304)), "originator-id 1.2.3.4");
-        assertError("1:16", "expected an originator id (an IPv4 address), found '1.2.3.256'", "originator-id 1.2.3.256");
+        assertError("1:15", "expected an originator id (an IPv4 address), found '1.2.3.256'", "originator-id 1.2.3.256");
     }
 
     @Test
     void clusterList() {
         assertAttribute(new ClusterList(List.of(new Ipv4(1))), "cluster-list 0.0.0.1");
         assertAttribute(new ClusterList(List.of(new Ipv4(2), new Ipv4(1))), "cluster-list [ 0.0.0.2 0.0.0.1 ]");
-        assertError("1:17", "expected a cluster id (an IPv4 address), found '1'", "cluster-list [ 1 ]");
+        assertError("1:16", "expected a cluster id (an IPv4 address), found '1'", "cluster-list [ 1 ]");
         assertError("1:16", "expected ']' at the end of the list, found the end of the command", "cluster-list [ ");
     }
 
@@ -121,11 +121,11 @@ class AttributeGrammarTest {
         assertAttribute(communities(0xFFFF_FF01, 0xFFFF_FF02, 0xFFFF_FF04), "community [ no-peer no_advertise no_export ]");
         assertAttribute(communities(), "community [ ]");
         String expected = "expected a community (two numbers up to 65535 with ':' between them, one number, or a name), found ";
-        assertError("1:12", expected + "'no-exprot'; did you mean 'no-export'?", "community no-exprot");
-        assertError("1:12", expected + "'65536:1'", "community 65536:1");
-        assertError("1:12", expected + "'1:65536'", "community 1:65536");
-        assertError("1:12", expected + "'4294967296'", "community 4294967296");
-        assertError("1:12", expected + "'1:2:3'", "community 1:2:3");
+        assertError("1:11", expected + "'no-exprot'; did you mean 'no-export'?", "community no-exprot");
+        assertError("1:11", expected + "'65536:1'", "community 65536:1");
+        assertError("1:11", expected + "'1:65536'", "community 1:65536");
+        assertError("1:11", expected + "'4294967296'", "community 4294967296");
+        assertError("1:11", expected + "'1:2:3'", "community 1:2:3");
     }
 
     @Test
@@ -136,11 +136,11 @@ class AttributeGrammarTest {
         assertAttribute(large(0, 0, 7), "large-community 7");
         assertAttribute(large(4294967295L, 4294967295L, 4294967295L), "large-community 79228162514264337593543950335");
         String expected = "expected a large community (three numbers up to 4294967295 with ':' between them, or one number), found ";
-        assertError("1:18", expected + "'79228162514264337593543950336'", "large-community 79228162514264337593543950336");
-        assertError("1:18", expected + "'1:2'", "large-community 1:2");
-        assertError("1:18", expected + "'1:2:4294967296'", "large-community 1:2:4294967296");
-        assertError("1:18", expected + "'1:2:3:4'", "large-community 1:2:3:4");
-        assertError("1:18", expected + "'0xg'", "large-community 0xg");
+        assertError("1:17", expected + "'79228162514264337593543950336'", "large-community 79228162514264337593543950336");
+        assertError("1:17", expected + "'1:2'", "large-community 1:2");
+        assertError("1:17", expected + "'1:2:4294967296'", "large-community 1:2:4294967296");
+        assertError("1:17", expected + "'1:2:3:4'", "large-community 1:2:3:4");
+        assertError("1:17", expected + "'0xg'", "large-community 0xg");
     }
 
     @Test
@@ -164,20 +164,20 @@ class AttributeGrammarTest {
     @Test
     void aGenericAttributeHasThreeParts() {
         String format = " in '[ 0xCODE 0xFLAGS 0xDATA ]'";
-        assertError("1:12", "expected '['" + format + ", found '0x04'", "attribute 0x04");
-        assertError("1:14", "expected the type code (0x00 to 0xFF)" + format + ", found '4'", "attribute [ 4 ]");
-        assertError("1:14", "expected the type code (0x00 to 0xFF)" + format + ", found '0x100'", "attribute [ 0x100 ]");
-        assertError("1:19", "expected the flags (0x00 to 0xFF)" + format + ", found ']'", "attribute [ 0x04 ]");
-        assertError("1:24", "expected the data (0x and hexadecimal digits)" + format + ", found '00'", "attribute [ 0x04 0x80 00 ]");
-        assertError("1:24", "expected an even number of hexadecimal digits, found '0x000'", "attribute [ 0x04 0x80 0x000 ]");
-        assertError("1:24", "expected hexadecimal digits behind 0x, found '0x0g'", "attribute [ 0x04 0x80 0x0g ]");
-        assertError("1:29", "expected ']'" + format + ", found 'x'", "attribute [ 0x04 0x80 0x00 x ]");
-        assertError("1:24", "the data of an attribute can have 65535 octets at most", "attribute [ 0x04 0x80 0x" + "00".repeat(65536) + " ]");
+        assertError("1:11", "expected '['" + format + ", found '0x04'", "attribute 0x04");
+        assertError("1:13", "expected the type code (0x00 to 0xFF)" + format + ", found '4'", "attribute [ 4 ]");
+        assertError("1:13", "expected the type code (0x00 to 0xFF)" + format + ", found '0x100'", "attribute [ 0x100 ]");
+        assertError("1:18", "expected the flags (0x00 to 0xFF)" + format + ", found ']'", "attribute [ 0x04 ]");
+        assertError("1:23", "expected the data (0x and hexadecimal digits)" + format + ", found '00'", "attribute [ 0x04 0x80 00 ]");
+        assertError("1:23", "expected an even number of hexadecimal digits, found '0x000'", "attribute [ 0x04 0x80 0x000 ]");
+        assertError("1:23", "expected hexadecimal digits behind 0x, found '0x0g'", "attribute [ 0x04 0x80 0x0g ]");
+        assertError("1:28", "expected ']'" + format + ", found 'x'", "attribute [ 0x04 0x80 0x00 x ]");
+        assertError("1:23", "the data of an attribute can have 65535 octets at most", "attribute [ 0x04 0x80 0x" + "00".repeat(65536) + " ]");
     }
 
     @Test
     void wordsThatBelongToNoAttribute() {
-        assertError("1:20", "expected a path identifier (like an IPv4 address, or a number), found '4294967296'", " path-information 4294967296");
+        assertError("1:19", "expected a path identifier (like an IPv4 address, or a number), found '4294967296'", " path-information 4294967296");
         assertError("1:8", "expected a prefix length (as in /24), found '24'", " split 24");
         assertError("1:8", "expected a prefix length (as in /24), found '/129'", " split /129");
         assertError("1:11", "expected the name of a watchdog, which cannot be 'announce' or 'withdraw', found 'withdraw'", " watchdog withdraw");

@@ -21,8 +21,14 @@ final class As4Path {
             return narrow;
         }
         List<Segment> segments = leading(narrow, lead);
-        for (Segment segment : wide.segments()) {
-            append(segments, segment);
+        List<Segment> rest = wide.segments();
+        Segment joined = segments.isEmpty() || rest.isEmpty() ? null : segments.getLast().joined(rest.getFirst());
+        if (joined == null) {
+            segments.addAll(rest);
+        } else {
+            // only where it was cut: joining every two segments of a long path would take quadratic time
+            segments.set(segments.size() - 1, joined);
+            segments.addAll(rest.subList(1, rest.size()));
         }
         return new AsPath(segments);
     }
@@ -49,14 +55,5 @@ final class As4Path {
             }
         }
         return taken;
-    }
-
-    private static void append(List<Segment> segments, Segment next) {
-        Segment joined = segments.isEmpty() ? null : segments.getLast().joined(next);
-        if (joined == null) {
-            segments.add(next);
-        } else {
-            segments.set(segments.size() - 1, joined);
-        }
     }
 }

@@ -28,7 +28,8 @@ public record LargeCommunities(Octets packed) implements Attribute {
     }
 
     static LargeCommunities decode(Octets value) {
-        return new LargeCommunities(Shape.several(12, value));
+        // each counts once, however often it came (RFC 8092 section 2)
+        return new LargeCommunities(PackedItems.unique(Shape.several(12, value), 12));
     }
 
     /** The same in ascending order, each once, as they must be sent (RFC 8092 section 2). */

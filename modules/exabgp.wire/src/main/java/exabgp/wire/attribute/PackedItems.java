@@ -3,7 +3,9 @@ package exabgp.wire.attribute;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lists of values of equal length, one behind the other. */
 final class PackedItems {
@@ -20,6 +22,23 @@ final class PackedItems {
         }
         items.sort(null);
         OctetWriter out = new OctetWriter(packed.length());
+        items.forEach(out::octets);
+        return out.toOctets();
+    }
+
+    /** Each value once, where it came first; the same object when they were so already. */
+    static Octets unique(Octets packed, int size) {
+        if (packed.length() == size) {
+            return packed;
+        }
+        Set<Octets> items = new LinkedHashSet<>();
+        for (int at = 0; at < packed.length(); at += size) {
+            items.add(packed.slice(at, size));
+        }
+        if (items.size() * size == packed.length()) {
+            return packed;
+        }
+        OctetWriter out = new OctetWriter(items.size() * size);
         items.forEach(out::octets);
         return out.toOctets();
     }

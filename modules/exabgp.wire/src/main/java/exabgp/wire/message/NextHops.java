@@ -87,7 +87,8 @@ final class NextHops {
         }
         List<Integer> own = lengths(afi, safi);
         Afi other = afi == Afi.IPV4 ? Afi.IPV6 : Afi.IPV4;
-        return negotiated.hasNextHop(family, other.code()) ? Stream.concat(own.stream(), lengths(other, safi).stream()).distinct().toList() : own;
+        boolean either = afi == Afi.IPV4 || afi == Afi.IPV6;
+        return either && negotiated.hasNextHop(family, other.code()) ? Stream.concat(own.stream(), lengths(other, safi).stream()).distinct().toList() : own;
     }
 
     private static List<Integer> lengths(Afi afi, Safi safi) {

@@ -2,11 +2,13 @@ package exabgp.wire.negotiated;
 
 import exabgp.wire.address.Asn;
 import exabgp.wire.capability.ExtendedNextHop;
+import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What two OPEN messages agreed on: the context in which every later message of the session is decoded and encoded.
@@ -49,6 +51,17 @@ public record Negotiated(
         nextHops = List.copyOf(nextHops);
         addPathSend = Collections.unmodifiableSet(new LinkedHashSet<>(addPathSend));
         addPathReceive = Collections.unmodifiableSet(new LinkedHashSet<>(addPathReceive));
+    }
+
+    /**
+     * The context in which we read back what we sent: path identifiers stand where we sent them, every next hop that we could send is taken, and no attribute is out of place,
+     * since a user may have configured what no peer would accept.
+     */
+    public Negotiated readBack() {
+        List<ExtendedNextHop.Conversion> either = families.stream()
+                .flatMap(family -> Stream.of(Afi.IPV4, Afi.IPV6).map(afi -> new ExtendedNextHop.Conversion(family, afi.code())))
+                .toList();
+        return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh);
     }
 
     /** Whether routes of {@code family} may be exchanged. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.AsPath.Kind;
 import exabgp.wire.attribute.AsPath.Segment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +36,22 @@ class As4PathTest {
 
     @Test
     void aSetCountsOnce() {
-        assertEquals(path(sequence(1), sequence(70000), set(70001, 70002)), apart(merged(path(sequence(1, 23456), set(23456, 23456)), path(sequence(70000), set(70001, 70002)))));
+        assertEquals(path(sequence(1, 70000), set(70001, 70002)), merged(path(sequence(1, 23456), set(23456, 23456)), path(sequence(70000), set(70001, 70002))));
         assertEquals(path(set(1, 2), sequence(70000)), merged(path(set(1, 2), sequence(23456)), path(sequence(70000))));
     }
 
     @Test
     void segmentsAreTakenWholeWhereTheyFit() {
         assertEquals(path(sequence(1, 2), sequence(3, 70000)), merged(path(sequence(1, 2), sequence(3, 23456)), path(sequence(70000))));
+    }
+
+    @Test
+    void aPathOfManySegmentsIsMergedInNoTime() {
+        List<Segment> narrow = new ArrayList<>(Collections.nCopies(10_000, sequence(23456)));
+        List<Segment> wide = new ArrayList<>(Collections.nCopies(9_999, sequence(70000)));
+        AsPath merged = merged(new AsPath(narrow), new AsPath(wide));
+        assertEquals(10_000, merged.hops());
+        assertEquals(sequence(23456, 70000), merged.segments().getFirst());
     }
 
     @Test
@@ -62,16 +73,6 @@ class As4PathTest {
 
     private static AsPath merged(AsPath narrow, AsPath wide) {
         return As4Path.merge(narrow, wide);
-    }
-
-    /** The same with its first number in a segment of its own, which means the same. */
-    private static AsPath apart(AsPath path) {
-        Segment first = path.segments().getFirst();
-        List<Asn> asns = first.asns();
-        return path(
-                new Segment(Kind.SEQUENCE, asns.subList(0, 1)),
-                new Segment(Kind.SEQUENCE, asns.subList(1, asns.size())),
-                path.segments().getLast());
     }
 
     private static AsPath path(Segment... segments) {

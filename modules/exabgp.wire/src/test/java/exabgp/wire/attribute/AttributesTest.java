@@ -154,6 +154,16 @@ class AttributesTest {
     }
 
     @Test
+    void aLargeCommunityReceivedTwiceCountsOnce() {
+        // RFC 8092 section 2
+        String a = "000000010000000200000003";
+        String b = "000000010000000300000002";
+        assertEquals(Octets.parseHex(b + a), LargeCommunities.decode(Octets.parseHex(b + a + b + a)).packed());
+        Octets own = Octets.parseHex(b + a);
+        assertSame(own, LargeCommunities.decode(own).packed());
+    }
+
+    @Test
     void listsOfAWrongLengthAreTheCallersFault() {
         assertThrows(IllegalArgumentException.class, () -> new Communities(Octets.of(1, 2, 3)));
         assertThrows(IllegalArgumentException.class, () -> new LargeCommunities(Octets.of(1, 2, 3, 4)));

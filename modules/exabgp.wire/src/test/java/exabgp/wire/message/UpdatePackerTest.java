@@ -21,11 +21,13 @@ import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.Origin;
+import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.UnknownAttribute;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
@@ -179,6 +181,26 @@ class UpdatePackerTest {
         packer.endOfRib(Family.IPV6_UNICAST, out);
         packer.endOfRib(Samples.EVPN, out);
         assertBodies(out, update("", "", ""), update("", "900F0003000201", ""), update("", "900F0003001946", ""));
+    }
+
+    @Test
+    void whateverWasSentCanBeReadBack() {
+        // next hops of the other version though that was not negotiated, path identifiers in one direction, attributes that are not for an external peer
+        Negotiated oneWay = new Negotiated(
+                Sessions.LOCAL, Sessions.OTHER, 90, 4096, true, Sessions.INTERNAL.families(), List.of(), Set.of(Family.IPV4_UNICAST), Set.of(Family.IPV6_UNICAST), Refresh.ABSENT);
+        Attributes attributes = Attributes.of(new OriginatorId(Ipv4.parse("192.0.2.2")));
+        for (NextHop nextHop : Samples.nextHops()) {
+            announce(oneWay, attributes.with(nextHop), v4("10.0.0.0/8"));
+            for (Octets frame : frames(out)) {
+                Update update = (Update) Messages.decode(frame, oneWay.readBack());
+                assertEquals(List.of(), update.faults());
+                assertEquals(nextHop, update.announced().getFirst().nextHop());
+                assertEquals(Samples.inet("10.0.0.0", 8, PathId.ZERO), update.announced().getFirst().nlris().iterator().next());
+                assertEquals(attributes.find(OriginatorId.class), update.attributes().find(OriginatorId.class));
+            }
+            announce(oneWay, attributes.with(nextHop), v6("2001:db8::/32"));
+            assertEquals(1, ((Update) Messages.decode(frames(out).getFirst(), oneWay.readBack())).announced().size());
+        }
     }
 
     @Test

@@ -1,0 +1,118 @@
+package exabgp.reactor.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+    private static final String NEIGHBOR = "neighbor 192.0.2.1 { local-as 1; peer-as 1; local-address 192.0.2.2; ";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aFileIsReadWithTheProgramsBesideIt() throws IOException {
+        Path program = Files.writeString(directory.resolve("helper"), "#!/bin/sh\n");
+        assertTrue(program.toFile().setExecutable(true, false));
+        Path file = Files.writeString(directory.resolve("a.conf"), "process p { run ./helper x; }\n" + NEIGHBOR + "}\n");
+        Configuration read = assertInstanceOf(ConfigResult.Loaded.class, ConfigReader.read(file, Read.CONTEXT)).configuration();
+        assertEquals(List.of(new ProcessConfig("p", List.of(directory.resolve("./helper").toString(), "x"), Encoder.TEXT, true)), read.processes());
+        assertEquals(1, read.neighbors().size());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefused() throws IOException {
+        Path missing = directory.resolve("missing.conf");
+        assertEquals(List.of(missing + ": there is no such file"), refusals(ConfigReader.read(missing, Read.CONTEXT)));
+        assertEquals(List.of(directory + ": this is a directory"), refusals(ConfigReader.read(directory, Read.CONTEXT)));
+        Path empty = Files.createFile(directory.resolve("empty.conf"));
+        assertEquals(List.of(empty + ": the file is empty"), refusals(ConfigReader.read(empty, Read.CONTEXT)));
+    }
+
+    @Test
+    void octetsThatAreNotUtf8AreRefusedOutsideOfComments() throws IOException {
+        Path file = directory.resolve("latin.conf");
+        Files.write(file, (NEIGHBOR + "} # caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertInstanceOf(ConfigResult.Loaded.class, ConfigReader.read(file, Read.CONTEXT));
+        Files.write(file, (NEIGHBOR + "\ndescription caf\u00e9; }\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of(file + ":2:16: these characters are not UTF-8"), refusals(ConfigReader.read(file, Read.CONTEXT)));
+    }
+
+    @Test
+    void aFileWithoutNeighborsIsFine() {
+        assertEquals(new Configuration(List.of(), List.of()), assertInstanceOf(ConfigResult.Loaded.class, Read.text("\n# nothing\n")).configuration());
+    }
+
+    @Test
+    void theContextSaysWhatHoldsWithoutAWord() {
+        ConfigContext context = new ConfigContext(Encoder.JSON, true, Read.CONTEXT.programs());
+        String text = "process p { run /bin/cat; }\nneighbor 192.0.2.0/24 { local-as 1; peer-as 1; local-address 192.0.2.2; }\n";
+        Configuration read = assertInstanceOf(ConfigResult.Loaded.class, ConfigReader.read("x", text, directory, context)).configuration();
+        assertEquals(Encoder.JSON, read.processes().getFirst().encoder());
+        assertFalse(read.neighbors().getFirst().peer().isSingle());
+    }
+
+    @Test
+    void theNameOfANeighborListsItsFamiliesWithMultiSession() {
+        NeighborConfig plain = Dump.neighbor(NEIGHBOR + "family { ipv6 unicast; ipv4 unicast; } }");
+        assertEquals("neighbor 192.0.2.1 local-ip 192.0.2.2 local-as 1 peer-as 1 router-id 192.0.2.2 family-allowed in-open", plain.name());
+    }
+
+    @Test
+    void equalTextsGiveEqualConfigurations() {
+        String text = NEIGHBOR + "api { processes-match [ x ]; } md5-password x; static { route 10.0.0.0/8 next-hop self; } }";
+        assertEquals(Dump.neighbor(text), Dump.neighbor(text));
+        assertEquals(Dump.neighbor(text).hashCode(), Dump.neighbor(text).hashCode());
+    }
+
+    @Test
+    void everyFamilyIsMeantWithoutAWordOrByAll() {
+        List<String> families = Dump.neighbor(NEIGHBOR + "}").families().stream().map(f -> f.afi() + "/" + f.safi()).toList();
+        assertEquals(
+                List.of("1/1", "1/2", "1/4", "1/5", "1/73", "1/85", "1/128", "1/132", "1/133", "1/134", "2/1", "2/2", "2/4", "2/5", "2/73", "2/85", "2/128", "2/133",
+                        "2/134", "25/65", "25/70", "16388/71", "16388/72"),
+                families);
+        assertEquals(Dump.neighbor(NEIGHBOR + "}").families(), Dump.neighbor(NEIGHBOR + "family { all; } }").families());
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        NeighborConfig neighbor = Dump.neighbor(NEIGHBOR + "md5-password hushhush; }");
+        assertFalse(neighbor.toString().contains("hushhush"));
+    }
+
+    @Test
+    void processesMayCommandAPeerByNameOrByPattern() {
+        ApiConfig api = Dump.neighbor("process one { run /bin/cat; }\n" + NEIGHBOR + "api { processes [ one ]; processes-match [ \"^tw\" ]; } }").apis().getFirst();
+        assertTrue(api.allows("one"));
+        assertTrue(api.allows("two"));
+        assertFalse(api.allows("ten"));
+        assertFalse(api.allows("ones"));
+    }
+
+    @Test
+    void keysAreDecoded() {
+        assertEquals("0x666F6F", key("md5-password Zm9v; md5-base64 true;"));
+        assertEquals("0x5A6D3976", key("md5-password Zm9v; md5-base64 false;"));
+        assertEquals("0x5A6D3976", key("md5-password Zm9v; md5-base64 auto;"));
+        assertEquals("0x69B71D79", key("md5-password abcdef; md5-base64 auto;"));
+    }
+
+    private static String key(String statements) {
+        Md5Config md5 = Dump.neighbor(NEIGHBOR + statements + " }").transport().md5();
+        return md5 == null ? "none" : md5.key().toString();
+    }
+
+    private static List<String> refusals(ConfigResult result) {
+        return assertInstanceOf(ConfigResult.Refused.class, result).errors().stream().map(ConfigError::summary).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Address families (RFC 4760). */
+package exabgp.wire.family;
