@@ -1,7 +1,5 @@
 package exabgp.wire.message;
 
-import exabgp.wire.Cursor;
-import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.family.Family;
@@ -41,16 +39,9 @@ public final class Messages {
     }
 
     private static RouteRefresh refresh(Octets body) {
-        try {
-            Cursor in = body.cursor();
-            int afi = in.u16();
-            int subtype = in.u8();
-            RouteRefresh.Subtype known = RouteRefresh.Subtype.of(subtype)
-                    .orElseThrow(() -> new ProtocolFault(NotificationCode.REFRESH_SUBTYPE, "invalid route-refresh message subtype"));
-            return new RouteRefresh(new Family(afi, in.u8()), known);
-        } catch (Malformed e) {
-            throw new ProtocolFault(NotificationCode.REFRESH_LENGTH, "invalid route-refresh message");
-        }
+        RouteRefresh.Subtype subtype = RouteRefresh.Subtype.of(body.u8(2))
+                .orElseThrow(() -> new ProtocolFault(NotificationCode.REFRESH_SUBTYPE, "invalid route-refresh message subtype"));
+        return new RouteRefresh(new Family(body.u16(0), body.u8(3)), subtype);
     }
 
     /** The octets of a message that needs no context; an UPDATE is written for a session on which nothing was negotiated. */

@@ -50,7 +50,12 @@ public final class Nlris implements Iterable<Nlri> {
             }
             NlriFormat.encode(value, pathIds, out);
         }
-        return new Nlris(family, pathIds && NlriFormat.of(family) != NlriFormat.OPAQUE, out.toOctets(), values.size());
+        Octets packed = out.toOctets();
+        return switch (NlriFormat.of(family)) {
+            case PREFIX -> new Nlris(family, pathIds, packed, values.size());
+            // nobody can tell any more where one ends
+            case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
+        };
     }
 
     /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */

@@ -83,6 +83,7 @@ class NlrisTest {
         assertSame(nlris, nlris.withPathIds(true));
         assertEquals(0, Nlris.decode(EVPN, false, Octets.EMPTY).size());
         assertEquals(nlris, Nlris.of(EVPN, true, values(nlris)));
+        assertEquals(1, values(Nlris.of(EVPN, false, List.of(new UnknownNlri(EVPN, field), new UnknownNlri(EVPN, field)))).size());
         OctetWriter out = new OctetWriter();
         Nlris.append(new UnknownNlri(EVPN, field), true, out);
         assertEquals(field, out.toOctets());
