@@ -2,7 +2,6 @@ package exabgp.reactor.rib;
 
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Update;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -12,9 +11,6 @@ import java.util.function.Supplier;
  * What one peer announced to us in its present session ({@code adj-rib-in}). Filled by the session's reader, shown by any thread; its one lock is held no longer than one UPDATE takes.
  */
 public final class AdjRibIn {
-    /** How many routes {@link #forEach} takes under the lock at once. */
-    private static final int CHUNK = 256;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final InTable table;
 
@@ -62,10 +58,10 @@ public final class AdjRibIn {
     public void forEach(Consumer<? super Route> each) {
         RowCursor cursor = locked(table::cursor);
         try {
-            List<Route> some = locked(() -> chunk(cursor));
+            List<Route> some = locked(() -> cursor.chunk(table::route));
             while (!some.isEmpty()) {
                 some.forEach(each);
-                some = locked(() -> chunk(cursor));
+                some = locked(() -> cursor.chunk(table::route));
             }
         } finally {
             lock.lock();
@@ -80,18 +76,6 @@ public final class AdjRibIn {
     /** How many octets of memory the table takes, attribute sets left out. */
     long footprint() {
         return locked(table::footprint);
-    }
-
-    private List<Route> chunk(RowCursor cursor) {
-        List<Route> some = new ArrayList<>(CHUNK);
-        while (some.size() < CHUNK) {
-            int row = cursor.next(-1L);
-            if (row < 0) {
-                break;
-            }
-            some.add(table.route(row));
-        }
-        return some;
     }
 
     private <T> T locked(Supplier<T> question) {

@@ -10,7 +10,6 @@ import exabgp.wire.family.Family;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlri;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,20 +27,16 @@ import org.jspecify.annotations.Nullable;
  * {@link RouteSource}; each holds the one lock no longer than a change of the table takes, and packing messages needs no lock.
  */
 public final class AdjRibOut implements RouteSource {
-    /** How many routes {@link #forEach} takes under the lock at once. */
-    private static final int CHUNK = 256;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Ipv4 routerId;
     private final OutTable table;
     private final Gathering gathering = new Gathering();
-    private final List<Waiter> waiters = new ArrayList<>();
+    private final Waiters waiters = new Waiters(lock);
     private final Batch batch = new Batch();
     private @Nullable RunPacker packer;
     private boolean waiting;
     private boolean woken;
-    private long written;
 
     /** A table without routes, for no session yet, that shares attribute sets with others. */
     public AdjRibOut(Config config, AttributePool pool) {
@@ -73,8 +68,6 @@ public final class AdjRibOut implements RouteSource {
 
     /** How many routes are announced, and how many changes wait to be sent. */
     public record Counts(int routes, int announcesQueued, int withdrawsQueued) {}
-
-    private record Waiter(long sequence, Runnable then) {}
 
     /** Announces a route of a command. Nothing happens when it is announced already, just so. False when its family is not configured: it is then left out. */
     public boolean announce(Route route) {
@@ -136,10 +129,10 @@ public final class AdjRibOut implements RouteSource {
     public void forEach(Consumer<? super Route> each) {
         RowCursor cursor = locked(() -> table.rows().cursor());
         try {
-            List<Route> some = locked(() -> chunk(cursor));
+            List<Route> some = locked(() -> cursor.chunk(table.rows()::route));
             while (!some.isEmpty()) {
                 some.forEach(each);
-                some = locked(() -> chunk(cursor));
+                some = locked(() -> cursor.chunk(table.rows()::route));
             }
         } finally {
             lock.lock();
@@ -166,14 +159,7 @@ public final class AdjRibOut implements RouteSource {
      * session, which it must not hold up.
      */
     public void whenWritten(long sequence, Runnable then) {
-        boolean now = locked(() -> {
-            boolean done = !table.isUp() || sequence <= written;
-            if (!done) {
-                waiters.add(new Waiter(sequence, then));
-            }
-            return done;
-        });
-        if (now) {
+        if (!locked(() -> table.isUp() && waiters.add(sequence, then))) {
             then.run();
         }
     }
@@ -218,7 +204,7 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void written(long sequence) {
-        settle(() -> written = Math.max(written, sequence), waiter -> waiter.sequence <= sequence);
+        waiters.written(sequence);
     }
 
     @Override
@@ -234,7 +220,8 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void stop() {
-        settle(table::stop, waiter -> true);
+        change(() -> table.stop());
+        waiters.end();
         packer = null;
     }
 
@@ -246,14 +233,17 @@ public final class AdjRibOut implements RouteSource {
             while (!table.hasWork() && !woken && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            left = gathering.left(System.nanoTime());
-            while (table.hasWork() && !woken && left > 0) {
+            for (left = gatherFor(); left > 0; left = gatherFor()) {
                 left = changed.awaitNanos(left);
             }
         } finally {
             waiting = false;
             woken = false;
         }
+    }
+
+    private long gatherFor() {
+        return table.hasWork() && !woken ? gathering.left(System.nanoTime(), table.sequence()) : 0;
     }
 
     private void change(Runnable change) {
@@ -270,7 +260,7 @@ public final class AdjRibOut implements RouteSource {
             boolean idle = !table.hasWork();
             int result = change.getAsInt();
             if (idle && table.hasWork()) {
-                gathering.begin(System.nanoTime());
+                gathering.begin(System.nanoTime(), table.sequence());
                 if (waiting) {
                     changed.signal();
                 }
@@ -288,31 +278,6 @@ public final class AdjRibOut implements RouteSource {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Notes something, then runs those who waited for it, without the lock. */
-    private void settle(Runnable note, Predicate<Waiter> done) {
-        List<Waiter> ready = new ArrayList<>();
-        lock.lock();
-        try {
-            note.run();
-            waiters.removeIf(waiter -> done.test(waiter) && ready.add(waiter));
-        } finally {
-            lock.unlock();
-        }
-        ready.forEach(waiter -> waiter.then.run());
-    }
-
-    private List<Route> chunk(RowCursor cursor) {
-        List<Route> some = new ArrayList<>(CHUNK);
-        while (some.size() < CHUNK) {
-            int row = cursor.next(-1L);
-            if (row < 0) {
-                break;
-            }
-            some.add(table.rows().route(row));
-        }
-        return some;
     }
 
     private static <T> int refused(Collection<T> changes, Predicate<T> change) {

@@ -4,6 +4,7 @@ import exabgp.wire.OctetWriter;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The key of a route in the form in which a {@link KeyTable} keeps it, to search with. One octet says the family by its number in the table, and whether a path identifier follows; then stand the
@@ -12,6 +13,9 @@ import java.util.Arrays;
 final class KeyBuffer {
     static final int PATH_ID = 0x80;
     static final int LONG = 255;
+
+    /** Different in each process, so that nobody can choose keys that meet in one place of an index. */
+    private static final int SEED = new SplittableRandom().nextInt();
 
     private final OctetWriter scratch = new OctetWriter(64);
     private byte[] nlri = new byte[64];
@@ -68,7 +72,7 @@ final class KeyBuffer {
 
     /** FNV-1a, with a last step that lets every bit count everywhere. */
     static int hash(byte[] bytes, int from, int to) {
-        int hash = 0x811C9DC5;
+        int hash = SEED;
         for (int i = from; i < to; i++) {
             hash = (hash ^ bytes[i]) * 0x01000193;
         }

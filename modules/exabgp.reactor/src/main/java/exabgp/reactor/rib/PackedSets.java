@@ -31,9 +31,11 @@ final class PackedSets implements HashIndex.Rows {
             wanted.set(lastSet, wanted.get(lastSet) + times);
             return lastSet;
         }
+        byte[] octets = packing.pack(attributes);
         sought = attributes;
-        soughtOctets = null;
-        int hash = spread(attributes.hashCode());
+        soughtOctets = octets;
+        // of the octets, as the hash of values is no secret to those who send them
+        int hash = octets == null ? attributes.hashCode() : KeyBuffer.hash(octets, 0, octets.length);
         int set = index.find(hash);
         if (set < 0) {
             set = add(hash, times, decoded);
@@ -87,7 +89,7 @@ final class PackedSets implements HashIndex.Rows {
 
     @Override
     public boolean isSought(int row) {
-        return values[row] instanceof byte[] octets ? Arrays.equals(octets, soughtOctets()) : sought.equals(values[row]);
+        return values[row] instanceof byte[] octets ? Arrays.equals(octets, soughtOctets) : sought.equals(values[row]);
     }
 
     /** How many octets of memory it takes, about. */
@@ -107,18 +109,11 @@ final class PackedSets implements HashIndex.Rows {
         };
     }
 
-    private byte @Nullable [] soughtOctets() {
-        if (soughtOctets == null) {
-            soughtOctets = packing.pack(sought);
-        }
-        return soughtOctets;
-    }
-
     private int add(int hash, int times, boolean decoded) {
         int set = unused.size() > 0 ? unused.poll() : append();
         wanted.set(set, times);
         hashes.set(set, hash);
-        byte[] octets = soughtOctets();
+        byte[] octets = soughtOctets;
         values[set] = octets != null && (decoded || AttributePacking.unpack(octets).equals(sought)) ? octets : sought;
         live++;
         index.add(hash, set);
@@ -143,11 +138,5 @@ final class PackedSets implements HashIndex.Rows {
         unused = new IntQueue();
         values = new Object[SMALLEST];
         lastSet = -1;
-    }
-
-    private static int spread(int hash) {
-        int mixed = (hash ^ hash >>> 16) * 0x85EBCA6B;
-        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
-        return mixed ^ mixed >>> 16;
     }
 }

@@ -21,12 +21,14 @@ final class Rounds {
 
     private static final int NLRI_IN_MESSAGE = 800;
 
+    private static final int SMALL_BUFFER = 64;
+
     private final AdjRibOut.Config config;
     private final OutRows rows;
     private final WithdrawQueue withdraws;
     private final Resend resend;
     private final ArrayDeque<Run> singles;
-    private final OctetWriter nlris = new OctetWriter(64);
+    private OctetWriter nlris = new OctetWriter(SMALL_BUFFER);
     private Phase phase = Phase.IDLE;
     private boolean initial;
     private long goal;
@@ -182,7 +184,8 @@ final class Rounds {
     /** Routes with the same attributes in other families have their turn next. */
     private void promoteSiblings(int group) {
         for (int family = rows.families() - 1; family >= 0; family--) {
-            int sibling = family == rows.groups().family(group) ? Groups.NONE : rows.groups().sibling(group, family);
+            boolean other = family != rows.groups().family(group) && (!config.keep() || rows.routes(family) > 0);
+            int sibling = other ? rows.groups().sibling(group, family) : Groups.NONE;
             if (sibling != Groups.NONE) {
                 rows.announces().promote(sibling);
             }
@@ -204,6 +207,8 @@ final class Rounds {
         initial = false;
         phase = Phase.IDLE;
         reached = goal;
+        // a large table must not leave a large buffer behind
+        nlris = new OctetWriter(SMALL_BUFFER);
         batch.reaches(goal);
     }
 

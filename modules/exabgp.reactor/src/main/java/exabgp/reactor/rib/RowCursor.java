@@ -1,7 +1,13 @@
 package exabgp.reactor.rib;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
 /** A walk over the routes of a table, family by family, in the order they came. Routes that come later are not met. Not safe for use by several threads. */
 final class RowCursor {
+    private static final int CHUNK = 256;
+
     private final Rows rows;
     private int end;
     private int family;
@@ -42,6 +48,15 @@ final class RowCursor {
             row = 0;
         }
         return -1;
+    }
+
+    /** Values of the next rows, as many as may be taken under one lock; none at the end. */
+    <T> List<T> chunk(IntFunction<T> value) {
+        List<T> some = new ArrayList<>();
+        for (int row = next(-1L); row >= 0; row = some.size() < CHUNK ? next(-1L) : -1) {
+            some.add(value.apply(row));
+        }
+        return some;
     }
 
     /** Follows the rows to their new numbers. */

@@ -13,6 +13,8 @@ import exabgp.wire.message.Messages;
 import exabgp.wire.message.TooLarge;
 import exabgp.wire.message.UpdatePacker;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.Nlris;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +49,26 @@ final class RunPacker {
 
     private void announce(Run.Announce run, OctetWriter out) {
         Attributes attributes = resolved(run);
-        if (attributes == null) {
-            return;
+        if (attributes != null) {
+            announce(attributes, run.nlris(), run.grouped() ? grouped : single, out);
         }
+    }
+
+    private static void announce(Attributes attributes, Nlris nlris, UpdatePacker packer, OctetWriter out) {
         int length = out.length();
         try {
-            (run.grouped() ? grouped : single).announce(attributes, run.nlris(), out);
-        } catch (TooLarge | IllegalArgumentException e) {
+            packer.announce(attributes, nlris, out);
+        } catch (TooLarge e) {
             out.truncate(length);
-            LOG.error("{} routes of {} not announced: {}", run.nlris().size(), run.nlris().family(), e.getMessage());
+            if (nlris.size() > 1) {
+                // there may be room for the shorter ones
+                nlris.forEach(nlri -> announce(attributes, Nlris.of(nlris.family(), nlris.pathIds(), List.of(nlri)), packer, out));
+            } else {
+                LOG.error("{} not announced: {}", nlris, e.getMessage());
+            }
+        } catch (IllegalArgumentException e) {
+            out.truncate(length);
+            LOG.error("{} routes of {} not announced: {}", nlris.size(), nlris.family(), e.getMessage());
         }
     }
 

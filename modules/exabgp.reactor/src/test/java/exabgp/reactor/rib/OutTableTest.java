@@ -13,12 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.UnknownAttribute;
 import exabgp.wire.family.Family;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
@@ -451,5 +453,16 @@ class OutTableTest {
         speaker.table.announce(new Route(nlri("10.0.0.0/24"), Samples.attributes("192.0.2.9", 1).with(path)), false);
         speaker.announce("10.0.1.0/24", 1);
         assertEquals(List.of("announce 10.0.1.0/24 med 1"), speaker.lines());
+    }
+
+    @Test
+    void ofRoutesWithTheSameAttributesThoseThatFitAreSent() {
+        speaker.up(BOTH);
+        // header and lengths, ORIGIN, AS_PATH, NEXT_HOP, MED, LOCAL_PREF, and what stands before the value; 3 octets of NLRI fit just so
+        int value = 4096 - 23 - 4 - 3 - 7 - 7 - 7 - 4 - 3;
+        Attributes large = Samples.attributes("192.0.2.9", 1).with(new UnknownAttribute(99, 0xE0, Octets.copyOf(new byte[value])));
+        List<String> prefixes = List.of("0.0.0.0/0", "10.0.0.0/8", "10.0.0.0/16", "10.0.0.0/24", "10.0.0.1/32");
+        prefixes.forEach(prefix -> speaker.table.announce(new Route(nlri(prefix), large), false));
+        assertEquals(List.of("announce 0.0.0.0/0 med 1", "announce 10.0.0.0/8 med 1", "announce 10.0.0.0/16 med 1"), speaker.lines());
     }
 }

@@ -1,0 +1,50 @@
+package exabgp.reactor.rib;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Who waits until changes were written, and what was written so far. Uses the lock of its table; those who waited are run without it. */
+final class Waiters {
+    private final ReentrantLock lock;
+    private final List<Waiter> waiting = new ArrayList<>();
+    private long written;
+
+    Waiters(ReentrantLock lock) {
+        this.lock = lock;
+    }
+
+    private record Waiter(long sequence, Runnable then) {}
+
+    /** Adds one who waits for a change, unless that was written already: false then. The lock is held. */
+    boolean add(long sequence, Runnable then) {
+        return sequence > written && waiting.add(new Waiter(sequence, then));
+    }
+
+    /** All changes up to this one were written. */
+    void written(long sequence) {
+        lock.lock();
+        try {
+            written = Math.max(written, sequence);
+        } finally {
+            lock.unlock();
+        }
+        release(sequence);
+    }
+
+    /** Nothing more will be written, so nobody has to wait. */
+    void end() {
+        release(Long.MAX_VALUE);
+    }
+
+    private void release(long sequence) {
+        List<Waiter> ready = new ArrayList<>();
+        lock.lock();
+        try {
+            waiting.removeIf(waiter -> waiter.sequence <= sequence && ready.add(waiter));
+        } finally {
+            lock.unlock();
+        }
+        ready.forEach(waiter -> waiter.then.run());
+    }
+}
