@@ -11,6 +11,7 @@ import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,11 +61,16 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
                 agreed);
     }
 
-    /** Every IPv4 family with next hops of IPv6, so that nothing is refused for its next hop alone (RFC 8950). */
+    /** Every IP family with next hops of the other version, so that nothing is refused for its next hop alone (RFC 8950). */
     private static List<ExtendedNextHop.Conversion> mixed(List<Family> families) {
-        return families.stream()
-                .filter(family -> family.afi() == Afi.IPV4.code())
-                .map(family -> new ExtendedNextHop.Conversion(family, Afi.IPV6.code()))
-                .toList();
+        var mixed = new ArrayList<ExtendedNextHop.Conversion>();
+        for (var family : families) {
+            if (family.afi() == Afi.IPV4.code()) {
+                mixed.add(new ExtendedNextHop.Conversion(family, Afi.IPV6.code()));
+            } else if (family.afi() == Afi.IPV6.code()) {
+                mixed.add(new ExtendedNextHop.Conversion(family, Afi.IPV4.code()));
+            }
+        }
+        return mixed;
     }
 }
