@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 final class Board {
     private static final Pattern STATE = Pattern.compile("\"state\": \"(\\w+)\"");
     private static final Pattern NLRI = Pattern.compile("\"nlri\": \"([^\"]+)\"");
+    private static final String UPDATE = "\"update\": {";
     private static final String WITHDRAW = "\"withdraw\": {";
 
     private final Map<Role, String> states = new EnumMap<>(Role.class);
     private final Set<String> prefixes = new LinkedHashSet<>();
     private final List<Happening> shown = new ArrayList<>();
+    private String lastUpdate = "";
     private int commands;
     private int updates;
     private boolean finished;
@@ -50,6 +52,11 @@ final class Board {
         return commands;
     }
 
+    /** The last one, as the helper got it. */
+    String lastUpdate() {
+        return lastUpdate;
+    }
+
     int updates() {
         return updates;
     }
@@ -71,8 +78,10 @@ final class Board {
             if (state.find()) {
                 states.put(happening.role(), state.group(1));
             }
-        } else if (text.contains("\"type\": \"update\"")) {
+        } else if (text.contains(UPDATE)) {
+            // An End-of-RIB is an update by its type only.
             updates++;
+            lastUpdate = text;
             routes(text);
         }
         if (text.startsWith("{") && happening.role() == Role.ROUTER) {

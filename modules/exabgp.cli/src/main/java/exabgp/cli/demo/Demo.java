@@ -112,8 +112,8 @@ public final class Demo {
 
     private void outro() {
         out.println("\n" + (stop.getCount() > 0 ? "Done" : "Stopped") + ": " + board.commands() + " commands became "
-                + board.updates() + " updates; the router holds " + board.prefixes().size() + " prefixes, and both ends closed "
-                + "their session.\nNext: a session with your own router, see the README.");
+                + board.updates() + " updates, which left the router with " + board.prefixes().size() + " prefixes; then both "
+                + "ends closed their session.\nNext: a session with your own router, see the README.");
         out.flush();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 /** A table that stays in its place while lines pass below it, on a terminal. */
 final class LiveView implements View {
     private static final int LINES = 12;
+    private static final List<String> TAILS =
+            List.of("\"message\": {", "\"state\": ", "\"notification\": ");
     private static final String ESCAPE = "\u001b[";
     private static final String BOLD = ESCAPE + "1m";
     private static final String GREEN = ESCAPE + "32m";
@@ -49,6 +51,9 @@ final class LiveView implements View {
     @Override
     public void close(Board board) {
         show(board);
+        if (!board.lastUpdate().isEmpty()) {
+            out.println("\nThe last update in full, as the helper of the router read it:\n" + board.lastUpdate());
+        }
     }
 
     private void append(StringBuilder text, String line) {
@@ -62,6 +67,20 @@ final class LiveView implements View {
     }
 
     private static String coloured(Happening happening) {
-        return "  " + (happening.word() == Word.COMMAND ? CYAN : DIM) + PlainView.line(happening);
+        return switch (happening.word()) {
+            case COMMAND -> "  " + CYAN + PlainView.line(happening);
+            case EVENT, END -> "  " + DIM + PlainView.line(new Happening(happening.word(), happening.role(), tail(happening.text())));
+        };
+    }
+
+    /** An event without what all of them begin with: time, host, addresses. */
+    private static String tail(String event) {
+        for (var start : TAILS) {
+            int at = event.lastIndexOf(start);
+            if (at > 0) {
+                return "{ ... " + event.substring(at);
+            }
+        }
+        return event;
     }
 }

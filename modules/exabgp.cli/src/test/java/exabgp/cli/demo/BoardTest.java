@@ -42,6 +42,13 @@ class BoardTest {
     }
 
     @Test
+    void anEndOfRibIsNoUpdateOfRoutes() {
+        event(Role.ROUTER, "{ \"type\": \"update\", \"message\": { \"eor\": { \"afi\" : \"ipv4\", \"safi\" : \"unicast\" } } }");
+        assertEquals(0, board.updates());
+        assertEquals(1, board.shown().size());
+    }
+
+    @Test
     void anAcknowledgementIsNoEvent() {
         event(Role.DAEMON, "done");
         event(Role.ROUTER, "done");
