@@ -166,8 +166,14 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** The connection broke under the caller's hands. */
-    SessionEnd lost(IOException why) throws InterruptedException {
+    /**
+     * The connection broke under the hands of the caller. Unless that is the reader, it waits a moment: a peer that says why and hangs up breaks our next write before what it
+     * said is read.
+     */
+    SessionEnd lost(IOException why, boolean isReader) throws InterruptedException {
+        if (!isReader && !ending.claimAfter(config.timers().farewell())) {
+            return ending.standBy();
+        }
         String message = why.getMessage();
         return end(Fsm.step(state, Event.Signal.LOST).action(), new SessionEnd.ConnectionLost(message == null ? why.getClass().getSimpleName() : message));
     }

@@ -2,7 +2,9 @@ package exabgp.session;
 
 import exabgp.wire.Octets;
 import exabgp.wire.message.Notification;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ending {
     private final AtomicReference<@Nullable Thread> claimant = new AtomicReference<>();
+    private final CountDownLatch claimed = new CountDownLatch(1);
     private volatile @Nullable Farewell farewell;
 
     /** Whether the caller is the one who ends the session. */
     boolean claim() {
-        return claimant.compareAndSet(null, Thread.currentThread()) || isMine();
+        if (claimant.compareAndSet(null, Thread.currentThread())) {
+            claimed.countDown();
+            return true;
+        }
+        return isMine();
+    }
+
+    /** The same, after others had a moment to have a better reason. */
+    boolean claimAfter(Duration moment) throws InterruptedException {
+        return !claimed.await(moment.toNanos(), TimeUnit.NANOSECONDS) && claim();
     }
 
     /** Whether somebody ends the session. */

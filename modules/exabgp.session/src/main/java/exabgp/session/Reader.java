@@ -19,9 +19,12 @@ import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gets the connection, reads what the peer says, and moves the session through its states. */
 final class Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final int TYPE_AT = 18;
 
     private final Conversation conversation;
@@ -113,6 +116,7 @@ final class Reader {
     private @Nullable SessionEnd established(Octets frame, State next) throws InterruptedException {
         report(Keepalive.INSTANCE, frame);
         conversation.enter(next);
+        LOG.info("{} is up", conversation.config.name());
         conversation.events.established(conversation.theNegotiated());
         conversation.established.countDown();
         return null;

@@ -20,6 +20,8 @@ public final class Session {
     /** How many {@link SessionOrder.Send} orders may wait. */
     public static final int ORDERS = 64;
 
+    private static final String READER = "reader";
+
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final SessionConfig config;
@@ -79,7 +81,7 @@ public final class Session {
     private SessionEnd converse() throws InterruptedException {
         try (conversation;
                 var scope = StructuredTaskScope.open(new FirstToEnd<SessionEnd>(), options -> options.withName(config.name()))) {
-            scope.fork(() -> guard("reader", new Reader(conversation)::run));
+            scope.fork(() -> guard(READER, new Reader(conversation)::run));
             scope.fork(() -> guard("writer", new Writer(conversation)::run));
             scope.fork(() -> guard("keepalives", new Keepalives(conversation)::run));
             scope.fork(() -> guard("watch", new Watch(conversation)::run));
@@ -98,7 +100,7 @@ public final class Session {
         } catch (InterruptedException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            return conversation.lost(e);
+            return conversation.lost(e, role.equals(READER));
         } catch (Exception | Error e) {
             LOG.error("{}: the {} failed", config.name(), role, e);
             if (!conversation.ending.claim()) {

@@ -9,12 +9,15 @@ import exabgp.wire.message.Messages;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends routes and ordered messages, and reports what was sent. */
 final class Writer {
     /** Every wake-up is announced; this is only a bound. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Octets KEEPALIVE = Messages.encode(Keepalive.INSTANCE);
     private static final int LENGTH_AT = 16;
     private static final int TYPE_AT = 18;
@@ -30,13 +33,14 @@ final class Writer {
     SessionEnd run() throws IOException, InterruptedException {
         conversation.established.await();
         Negotiated negotiated = conversation.theNegotiated();
+        Negotiated readBack = negotiated.readBack();
         try {
             conversation.routes.start(negotiated, conversation.theConnection().localAddress());
             while (!conversation.ending.isClaimed()) {
                 sendOrdered(negotiated);
                 reportKeepalives();
                 conversation.routes.next(outbox, PATIENCE);
-                sendBatch(negotiated);
+                sendBatch(readBack);
             }
             return conversation.ending.standBy();
         } finally {
@@ -65,7 +69,7 @@ final class Writer {
         }
     }
 
-    private void sendBatch(Negotiated negotiated) throws IOException, InterruptedException {
+    private void sendBatch(Negotiated readBack) throws IOException, InterruptedException {
         byte[] messages = new byte[outbox.octets().length()];
         outbox.octets().copyTo(messages, 0);
         conversation.theConnection().write(messages, messages.length);
@@ -74,11 +78,10 @@ final class Writer {
         }
         // a small batch is the last one for now, mostly
         outbox.clear(messages.length < Outbox.BATCH / 2);
-        report(messages, negotiated);
+        report(messages, readBack);
     }
 
-    private void report(byte[] messages, Negotiated negotiated) throws InterruptedException {
-        Negotiated readBack = negotiated.readBack();
+    private void report(byte[] messages, Negotiated readBack) throws InterruptedException {
         int at = 0;
         while (at < messages.length) {
             int length = (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
@@ -94,8 +97,9 @@ final class Writer {
         Message message;
         try {
             message = Messages.decode(frame, readBack);
-        } catch (ProtocolFault e) {
+        } catch (ProtocolFault fault) {
             // a user may configure attributes in hexadecimal that nobody can read; they were sent as they are, and that is no reason to end the session
+            LOG.warn("{} was sent what cannot be shown: {}", conversation.config.name(), fault.why());
             return;
         }
         conversation.events.sent(message, frame);

@@ -72,6 +72,33 @@ class TeardownTest {
     }
 
     @Test
+    void aNotificationIsHeardAlthoughOurWritesFailAfterIt() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (Rig rig = up(new DeafEvents(), new EndlessRoutes());
+                    ScriptedPeer peer = established(rig)) {
+                peer.send(WORDS);
+                peer.hangUp();
+                assertEquals(new SessionEnd.NotificationReceived(WORDS), rig.end());
+                rig.assertNothingLeft();
+            }
+        }
+    }
+
+    @Test
+    void whatIsSentAndCannotBeShownDoesNotEndTheSession() throws Exception {
+        try (Rig rig = up(events, routes);
+                ScriptedPeer peer = established(rig)) {
+            // an IPv6 route, which was not negotiated
+            routes.add(ScriptedPeer.frame(2, "0000" + "0006" + "800F03000201"));
+            routes.add(ScriptedPeer.endOfRib());
+            peer.expect(MessageType.UPDATE);
+            peer.expect(MessageType.UPDATE);
+            Rig.await("not shown", () -> events.lines.contains("sent UPDATE"));
+            assertEquals(State.ESTABLISHED, rig.session.state());
+        }
+    }
+
+    @Test
     void theHoldTimerExpires() throws Exception {
         try (Rig rig = Rig.dialing(events, routes, Rig.TIMERS, Rig.fast(100));
                 ScriptedPeer peer = rig.accept()) {

@@ -6,6 +6,7 @@ import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -44,6 +45,8 @@ public final class Connection implements AutoCloseable {
         this.channel = channel;
         this.ticker = ticker;
         try {
+            // messages leave in whole batches already; waiting for more would only delay keepalives
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             local = (InetSocketAddress) channel.getLocalAddress();
             peer = (InetSocketAddress) channel.getRemoteAddress();
         } catch (IOException e) {

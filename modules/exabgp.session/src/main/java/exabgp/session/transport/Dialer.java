@@ -34,8 +34,6 @@ public record Dialer(Ip peer, int port, @Nullable Ip local) {
         });
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            // messages leave in whole batches already; waiting for more would only delay keepalives
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             if (local != null) {
                 channel.bind(new InetSocketAddress(Addresses.of(local), 0));
             }
