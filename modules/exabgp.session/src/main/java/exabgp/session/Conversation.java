@@ -41,14 +41,14 @@ final class Conversation implements AutoCloseable {
     /** Keepalives that were written and not yet reported. */
     final AtomicInteger keepalives = new AtomicInteger();
 
-    /** Open from OPENCONFIRM on. */
-    final CountDownLatch confirmed = new CountDownLatch(1);
+    private final CountDownLatch confirmed = new CountDownLatch(1);
 
     /** Open from ESTABLISHED on. */
     final CountDownLatch established = new CountDownLatch(1);
 
     private volatile State state = State.IDLE;
     private volatile long connectedAt;
+    private volatile long confirmedAt;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Open peer;
     private volatile @Nullable Negotiated negotiated;
@@ -107,6 +107,18 @@ final class Conversation implements AutoCloseable {
     void agreed(Open received, Negotiated context) {
         peer = received;
         negotiated = context;
+    }
+
+    /** The first KEEPALIVE was sent: others are to follow. */
+    void confirmed() {
+        confirmedAt = ticker.now();
+        confirmed.countDown();
+    }
+
+    /** Waits for the first KEEPALIVE and tells when it was sent, in the time of the ticker. */
+    long awaitConfirmed() throws InterruptedException {
+        confirmed.await();
+        return confirmedAt;
     }
 
     /** The OPEN of the peer, null until it was accepted. */

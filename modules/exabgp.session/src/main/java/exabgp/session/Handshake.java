@@ -52,7 +52,7 @@ final class Handshake {
     /** Sends the KEEPALIVE that accepts the peer's OPEN, and lets the others follow. */
     void confirm() throws IOException, InterruptedException {
         send(Keepalive.INSTANCE, Messages.encode(Keepalive.INSTANCE));
-        conversation.confirmed.countDown();
+        conversation.confirmed();
     }
 
     private Open open(@Nullable Open theirs) {

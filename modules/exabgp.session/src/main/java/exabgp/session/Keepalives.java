@@ -21,12 +21,12 @@ final class Keepalives {
 
     /** Ends only by exception. The first KEEPALIVE is the reader's answer to the OPEN. */
     SessionEnd run() throws IOException, InterruptedException {
-        conversation.confirmed.await();
+        long first = conversation.awaitConfirmed();
         long interval = Watch.SECOND * (conversation.theNegotiated().holdTime() / 3);
         if (interval == 0) {
             return conversation.ending.standBy();
         }
-        long next = conversation.ticker.now() + interval;
+        long next = first + interval;
         while (!conversation.ending.isClaimed()) {
             pauseUntil(next);
             conversation.theConnection().write(FRAME);

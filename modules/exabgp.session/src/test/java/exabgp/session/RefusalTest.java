@@ -44,7 +44,7 @@ class RefusalTest {
         try (ServerSocketChannel listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 ScriptedPeer peer = ScriptedPeer.connect((InetSocketAddress) listener.getLocalAddress());
                 SocketChannel channel = listener.accept()) {
-            assertTrue(Refusal.send(channel, NotificationCode.CONNECTION_COLLISION, TEXT, Duration.ofMillis(20)));
+            assertTrue(Refusal.send(channel, NotificationCode.CONNECTION_COLLISION, TEXT, Duration.ofMillis(500)));
             assertFalse(channel.isOpen());
             assertEquals(TEXT, peer.expectNotification(6, 7));
         }

@@ -438,7 +438,7 @@ class TeardownTest {
     /** Gives the peer little time to hang up. */
     private static Timers impatient() {
         return new Timers(
-                Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20), 50, Duration.ofMinutes(8), Duration.ofMillis(200));
+                Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20), 50, Duration.ofMinutes(8), Duration.ofSeconds(1));
     }
 
     private static Rig up(SessionEvents events, RouteSource routes) throws Exception {

@@ -202,6 +202,7 @@ class TimerTest {
                 ScriptedPeer peer = ScriptedPeer.acceptNarrow(server)) {
             // no hold timer, so that nothing else ends the session
             peer.establish(0);
+            listening(rig, 1);
             while (rig.isRunning()) {
                 time.pass(Duration.ofMinutes(1));
                 time.letTheWatchLook(rig);
