@@ -10,6 +10,7 @@ import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.listen.Listener;
+import exabgp.reactor.rib.AttributePool;
 import exabgp.session.Refusal;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Life implements Daemon {
     private final Forks forks;
     private final Identity identity;
     private final Listeners listeners;
+    private final AttributePool attributes = new AttributePool();
     private final PeerTable peers;
     private final ApiProcesses processes;
     private final Dispatcher dispatcher;
@@ -194,7 +196,7 @@ final class Life implements Daemon {
 
     private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral) {
         PeerSupervisor peer = new PeerSupervisor(
-                neighbor, ephemeral, settings, processes, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
+                neighbor, ephemeral, settings, processes, attributes, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
         dispatcher.peersChanged();
         forks.fork("peer " + neighbor.peer(), () -> {
             try {

@@ -8,6 +8,7 @@ import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.PeerIdentity;
 import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
+import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.Watchdogs;
 import exabgp.session.Opening;
@@ -45,7 +46,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     private final Settings settings;
     private final boolean ephemeral;
     private final AdjRibOut announced;
-    private final AdjRibIn received = new AdjRibIn();
+    private final AdjRibIn received;
     private final Watchdogs watchdogs;
     private final Turns turns;
 
@@ -65,21 +66,30 @@ final class PeerSupervisor implements Peer, SessionEvents {
     /**
      * A peer that was not connected to yet, with the routes of its configuration.
      *
-     * @param ephemeral whether it is gone when its first session ends
-     * @param refuse    says farewell to a connection; must not wait
+     * @param ephemeral  whether it is gone when its first session ends
+     * @param attributes what the tables of all peers share
+     * @param refuse     says farewell to a connection; must not wait
      */
-    PeerSupervisor(NeighborConfig neighbor, boolean ephemeral, Settings settings, ApiProcesses processes, BiConsumer<SocketChannel, Declined> refuse) {
+    PeerSupervisor(
+            NeighborConfig neighbor,
+            boolean ephemeral,
+            Settings settings,
+            ApiProcesses processes,
+            AttributePool attributes,
+            BiConsumer<SocketChannel, Declined> refuse) {
         this.neighbor = neighbor;
         this.ephemeral = ephemeral;
         this.settings = settings;
         this.audience = new Audience(neighbor, processes, this::identity);
-        this.announced = new AdjRibOut(new AdjRibOut.Config(
+        this.received = new AdjRibIn(attributes);
+        AdjRibOut.Config config = new AdjRibOut.Config(
                 neighbor.families(),
                 neighbor.groupUpdates(),
                 neighbor.adjRibOut(),
                 neighbor.manualEor(),
                 neighbor.capabilities().routeRefresh(),
-                neighbor.routerId()));
+                neighbor.routerId());
+        this.announced = new AdjRibOut(config, attributes);
         this.watchdogs = new Watchdogs(announced);
         this.turns = new Turns(neighbor, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
         routes(neighbor);
