@@ -5,8 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Immutable octets, equal by content. A slice shares the array of its parent, so taking one costs no copy; {@link #compact} detaches a small slice from a large message
- * when it is to be kept for long. Safe for use by any thread.
+ * Immutable octets, equal by content. A slice shares the array of its parent, so taking one costs no copy, and keeps all of the parent. Safe for use by any thread.
  */
 public final class Octets implements Comparable<Octets> {
     /** No octets at all. */
@@ -100,11 +99,6 @@ public final class Octets implements Comparable<Octets> {
             return EMPTY;
         }
         return new Octets(array, from + checked(index, size), size);
-    }
-
-    /** The same octets in an array of their own size, for keeping when the message they came in is not kept. */
-    public Octets compact() {
-        return length == array.length ? this : copyOf(array, from, length);
     }
 
     /** Copies all octets into {@code target}, beginning at {@code at}. */

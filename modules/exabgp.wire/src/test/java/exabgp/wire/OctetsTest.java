@@ -71,14 +71,6 @@ class OctetsTest {
     }
 
     @Test
-    void compactLetsGoOfTheMessageAndKeepsTheContent() {
-        Octets whole = Octets.of(1, 2, 3);
-        assertSame(whole, whole.compact());
-        Octets slice = EIGHT.slice(2, 2);
-        assertEquals(slice, slice.compact());
-    }
-
-    @Test
     void partsAreCopiedToTheirPlace() {
         byte[] target = new byte[4];
         EIGHT.copyTo(2, 2, target, 1);

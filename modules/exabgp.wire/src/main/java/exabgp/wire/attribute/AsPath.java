@@ -75,11 +75,6 @@ public record AsPath(List<Segment> segments) implements Attribute {
         return hops;
     }
 
-    /** The same path without a hold on the message it was decoded from. */
-    AsPath compact() {
-        return new AsPath(segments.stream().map(segment -> new Segment(segment.kind, segment.packed.compact())).toList());
-    }
-
     @Override
     public int code() {
         return CODE;

@@ -133,22 +133,6 @@ public final class Attributes implements Iterable<Attribute> {
         return has(code) ? of(ordered.stream().filter(a -> a.code() != code).toList()) : this;
     }
 
-    /** The same set without a hold on the message it was decoded from, for keeping. */
-    public Attributes compact() {
-        List<Attribute> compact = new ArrayList<>(ordered.size());
-        for (Attribute attribute : ordered) {
-            compact.add(
-                    switch (attribute) {
-                        case AsPath path -> path.compact();
-                        case Communities communities -> new Communities(communities.packed().compact());
-                        case LargeCommunities communities -> new LargeCommunities(communities.packed().compact());
-                        case UnknownAttribute unknown -> new UnknownAttribute(unknown.code(), unknown.flags(), unknown.value().compact());
-                        case Origin _, NextHop _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, ClusterList _ -> attribute;
-                    });
-        }
-        return new Attributes(List.copyOf(compact));
-    }
-
     /** In the order of their codes. */
     @Override
     public Iterator<Attribute> iterator() {

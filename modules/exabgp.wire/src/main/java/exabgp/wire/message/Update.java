@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * UPDATE (RFC 4271 section 4.3, RFC 4760). Where an attribute fault demands it, decoding has already moved the announced routes to the withdrawn ones (RFC 7606 section 2,
  * treat-as-withdraw), so whoever takes the routes from here cannot get that wrong. One that was decoded shares the octets of its message:
- * {@link Attributes#compact} detaches attributes that are to be kept.
+ * who keeps routes or attributes for long keeps copies.
  *
  * @param withdrawn  the routes withdrawn, a run for each field they stood in
  * @param attributes the attributes of the routes announced, without MP_REACH_NLRI and MP_UNREACH_NLRI

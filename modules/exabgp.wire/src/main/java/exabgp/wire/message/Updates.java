@@ -71,7 +71,8 @@ final class Updates {
     private static Update finish(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded, boolean classic) {
         if (announced.isEmpty() && decoded.withdraws() && decoded.others() > 0) {
             // nothing to withdraw: what it announced may be what could not be read (RFC 7606 section 5.2)
-            throw malformed("UPDATE with malformed attributes and without routes: " + decoded.faults().getFirst().why());
+            AttributeFault fault = decoded.faults().stream().filter(f -> f.action() == Action.WITHDRAW).findFirst().orElseThrow();
+            throw malformed("UPDATE with malformed attribute " + fault.attribute() + " and without routes: " + fault.why());
         }
         List<AttributeFault> faults = announced.isEmpty() ? decoded.faults() : missing(decoded, classic);
         if (faults.isEmpty() || faults.stream().noneMatch(fault -> fault.action() == Action.WITHDRAW)) {

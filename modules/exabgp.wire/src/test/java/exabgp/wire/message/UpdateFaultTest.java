@@ -339,8 +339,8 @@ class UpdateFaultTest {
         // section 5.2
         assertFault(
                 NotificationCode.MALFORMED_ATTRIBUTE_LIST,
-                "UPDATE with malformed attributes and without routes: a length of 3, not 4",
-                () -> Body.attributes(Body.MANDATORY + "800403 000001").decode());
+                "UPDATE with malformed attribute 4 and without routes: a length of 3, not 4",
+                () -> Body.attributes(Body.MANDATORY + "400601 00" + "800403 000001").decode());
         assertThrows(ProtocolFault.class, () -> new Body(Body.PREFIX, "800403 000001", "").decode());
         assertThrows(ProtocolFault.class, () -> Body.attributes("80").decode());
     }
