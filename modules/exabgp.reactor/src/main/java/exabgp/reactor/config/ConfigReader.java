@@ -5,6 +5,7 @@ import exabgp.reactor.grammar.Location;
 import exabgp.reactor.grammar.Tokens;
 import exabgp.reactor.grammar.Tokens.Kind;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -24,14 +25,14 @@ public final class ConfigReader {
 
     /** Reads a file. Never throws for what is in it, or for a file that cannot be read. */
     public static ConfigResult read(Path file, ConfigContext context) {
-        byte[] octets;
+        String text;
         try {
-            octets = Files.readAllBytes(file);
+            text = text(file);
         } catch (IOException | SecurityException | OutOfMemoryError e) {
             return refused(file.toString(), why(file, e));
         }
         Path directory = file.toAbsolutePath().getParent();
-        return read(file.toString(), new String(octets, StandardCharsets.UTF_8), directory == null ? file : directory, context);
+        return read(file.toString(), text, directory == null ? file : directory, context);
     }
 
     /**
@@ -54,6 +55,16 @@ public final class ConfigReader {
         }
         List<ProcessConfig> processes = new ArrayList<>(reading.processes().values());
         return new ConfigResult.Loaded(new Configuration(reading.neighbors(), processes), errors.warnings(name, text));
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            // makes no second copy of a large file
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            // what is not UTF-8 does no harm in a comment, and has a place elsewhere
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        }
     }
 
     /** A brace too many ends a file for ExaBGP. That does no harm as the last thing there is; but what stands behind it would be lost without a word. */

@@ -20,7 +20,7 @@ public final class Keywords {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
-            int distance = Math.abs(candidate.length() - word.length()) < least ? distance(word, candidate) : least;
+            int distance = Math.abs(candidate.length() - word.length()) < least ? distance(word, candidate, least) : least;
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -35,15 +35,20 @@ public final class Keywords {
         return nearest == null || nearest.equals(word) ? "" : "; did you mean '" + nearest + "'?";
     }
 
-    /** Restricted edit distance: the least number of single letters inserted, deleted or replaced, and of neighbouring letters swapped. */
-    private static int distance(String a, String b) {
+    /** Restricted edit distance: the least number of single letters inserted, deleted or replaced, and of neighbouring letters swapped; {@code most} when it is that or more. */
+    private static int distance(String a, String b, int most) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
+            int least = most;
             for (int j = 0; j <= b.length(); j++) {
                 cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, cost);
+                least = Math.min(least, cost[i][j]);
+            }
+            if (least == most) {
+                return most;
             }
         }
-        return cost[a.length()][b.length()];
+        return Math.min(cost[a.length()][b.length()], most);
     }
 
     private static int step(String a, String b, int i, int j, int[][] cost) {

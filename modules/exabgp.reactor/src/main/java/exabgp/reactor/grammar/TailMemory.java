@@ -3,30 +3,49 @@ package exabgp.reactor.grammar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what the words behind a prefix meant. Files and helpers repeat them for thousands of prefixes, and comparing a text costs a small part of reading it. Of two texts that share a
- * place the later one is kept, so it never grows.
+ * Remembers what the words behind a prefix meant. Files and helpers repeat them for thousands of prefixes, and comparing a text costs a small part of reading it. Where too many
+ * texts share a place the latest one is kept, so it never grows beyond its bounds.
  */
 final class TailMemory {
-    private static final int PLACES = 1 << 10;
+    private static final int BITS = 14;
+    private static final int NEIGHBOURS = 4;
     private static final int LONGEST = 1 << 10;
 
-    private final @Nullable Entry[] places = new @Nullable Entry[PLACES];
+    /** Empty until there is something to remember: most files have few routes. */
+    private @Nullable Entry[] places = {};
 
     /** What these characters meant before, or null. */
     @Nullable RouteTail find(String text, int from, int to) {
-        int length = to - from;
-        if (length > LONGEST) {
+        if (to - from > LONGEST || places.length == 0) {
             return null;
         }
-        Entry entry = places[place(text, from, to)];
-        boolean same = entry != null && entry.text.length() == length && text.startsWith(entry.text, from);
-        return same && entry != null ? entry.tail : null;
+        int place = place(text, from, to);
+        for (int i = place; i < place + NEIGHBOURS; i++) {
+            Entry entry = places[i];
+            if (entry == null) {
+                return null;
+            }
+            if (entry.text.length() == to - from && text.startsWith(entry.text, from)) {
+                return entry.tail;
+            }
+        }
+        return null;
     }
 
+    /** Remembers what was not found. */
     void put(String text, int from, int to, RouteTail tail) {
-        if (to - from <= LONGEST) {
-            places[place(text, from, to)] = new Entry(text.substring(from, to), tail);
+        if (to - from > LONGEST) {
+            return;
         }
+        if (places.length == 0) {
+            places = new @Nullable Entry[(1 << BITS) + NEIGHBOURS];
+        }
+        int place = place(text, from, to);
+        int free = place;
+        while (free < place + NEIGHBOURS && places[free] != null) {
+            free++;
+        }
+        places[free < place + NEIGHBOURS ? free : place] = new Entry(text.substring(from, to), tail);
     }
 
     private static int place(String text, int from, int to) {
@@ -34,8 +53,7 @@ final class TailMemory {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + text.charAt(i);
         }
-        hash *= 0x9E37_79B1;
-        return hash >>> 22;
+        return (hash * 0x9E37_79B1) >>> (32 - BITS);
     }
 
     private record Entry(String text, RouteTail tail) {}
