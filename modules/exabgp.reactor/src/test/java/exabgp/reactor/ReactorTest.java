@@ -178,8 +178,8 @@ class ReactorTest {
     void aReceivedNotificationIsFollowedByAnotherSession() throws Exception {
         try (RunningReactor running = start(neighbor(""))) {
             try (TestPeer peer = TestPeer.accept(server).establish()) {
-                peer.send(new Notification(6, 4, Octets.EMPTY));
                 peer.table();
+                peer.send(new Notification(6, 4, Octets.EMPTY));
                 peer.closed();
             }
             TestPeer.accept(server).establish().close();
@@ -196,11 +196,12 @@ class ReactorTest {
                 RunningReactor running = start(configuration.toString().replace(Integer.toString(server.getLocalPort()), Integer.toString(any.getLocalPort())))) {
             List<TestPeer> peers = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                peers.add(TestPeer.accept(any).establish());
+                TestPeer peer = TestPeer.accept(any).establish();
+                peer.table();
+                peers.add(peer);
             }
             running.shutDown();
             for (TestPeer peer : peers) {
-                peer.table();
                 peer.notified(6, 2);
             }
             assertEquals(0, running.status());

@@ -159,7 +159,7 @@ public final class AdjRibOut implements RouteSource {
      * session, which it must not hold up.
      */
     public void whenWritten(long sequence, Runnable then) {
-        if (!locked(() -> table.isUp() && waiters.add(sequence, then))) {
+        if (!locked(() -> table.isUp() && await(sequence, then))) {
             then.run();
         }
     }
@@ -242,8 +242,17 @@ public final class AdjRibOut implements RouteSource {
         }
     }
 
+    private boolean await(long sequence, Runnable then) {
+        boolean waits = waiters.add(sequence, then);
+        if (waits) {
+            changed.signal();
+        }
+        return waits;
+    }
+
     private long gatherFor() {
-        return table.hasWork() && !woken ? gathering.left(System.nanoTime(), table.sequence()) : 0;
+        // somebody who waits until his change is written has nothing to take back
+        return table.hasWork() && !woken && waiters.isEmpty() ? gathering.left(System.nanoTime(), table.sequence()) : 0;
     }
 
     private void change(Runnable change) {

@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long the first of some changes waits for others, so that what comes in one burst leaves in one batch, and a change that is taken back at once is never sent. A change that comes alone waits
- * for hardly longer than its command took; of a stream of changes more are gathered, which saves messages and system calls. Not safe for use by several threads.
+ * until the next command of its helper could have been read and done, on a busy machine as well; a stream of changes waits for no more than saves messages and system calls. Not safe for use by several threads.
  */
 final class Gathering {
-    private static final long ALONE = TimeUnit.MICROSECONDS.toNanos(100);
+    private static final long ALONE = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long STREAM = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** How many changes within the first time make a stream. */

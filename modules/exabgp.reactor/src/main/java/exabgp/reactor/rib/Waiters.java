@@ -21,6 +21,11 @@ final class Waiters {
         return sequence > written && waiting.add(new Waiter(sequence, then));
     }
 
+    /** Whether nobody waits. The lock is held. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     /** All changes up to this one were written. */
     void written(long sequence) {
         lock.lock();
