@@ -34,7 +34,7 @@ final class PathGrammar {
             }
             in.accept(Kind.COMMA);
         }
-        in.parentheses(before);
+        in.scanner().parentheses(before);
         return segments.isEmpty() ? AsPath.EMPTY : new AsPath(segments);
     }
 
@@ -47,7 +47,7 @@ final class PathGrammar {
             throw in.expected(AGGREGATOR);
         }
         in.next();
-        in.parentheses(before);
+        in.scanner().parentheses(before);
         if (open && !in.accept(Kind.CLOSE_SET)) {
             throw in.expected("')' behind the aggregator");
         }
@@ -82,8 +82,8 @@ final class PathGrammar {
 
     /** Makes parentheses signs in files too: from the current token on, which may be glued to one. */
     private static boolean startParentheses(Tokens in) {
-        boolean before = in.parentheses(true);
-        in.again();
+        boolean before = in.scanner().parentheses(true);
+        in.scanner().again();
         return before;
     }
 }

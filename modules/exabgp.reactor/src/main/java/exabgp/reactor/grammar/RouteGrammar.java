@@ -61,25 +61,25 @@ public final class RouteGrammar {
         RouteTail tail = in.kind() == Kind.OPEN_BLOCK ? block(in) : rest(in);
         List<ParsedRoute> routes = routes(place, family, prefix, tail);
         // only now: whoever reports an error goes on behind the end of the statement that it stands in
-        in.next();
+        in.leave();
         return routes;
     }
 
     /** Reads all between the prefix and the end of the statement, or remembers what it meant. */
     private RouteTail rest(Tokens in) throws GrammarError {
-        if (!in.isPlain()) {
+        if (!in.scanner().isPlain()) {
             return line(in, false);
         }
         String text = in.buffer();
         int from = in.start();
-        int to = in.limit();
+        int to = in.scanner().limit();
         RouteTail known = memory.find(text, from, to);
         if (known != null) {
-            in.skipToEnd();
+            in.scanner().skipToEnd();
             return known;
         }
         RouteTail tail = line(in, false);
-        if (in.isLastEnd()) {
+        if (in.scanner().isLastEnd()) {
             memory.put(text, from, to, tail);
         }
         return tail;

@@ -139,6 +139,15 @@ class RouteGrammarTest {
         assertError("1:17", "expected a prefix, found the end of the command", () -> grammar.attributes(Tokens.ofCommand("med 1 nlri      ", 0)));
     }
 
+    @Test
+    void aCommandIsOneStatement() throws GrammarError {
+        assertEquals(route("10.0.0.0/24 med 1"), route("10.0.0.0/24 med 1 ;"));
+        assertEquals(route("10.0.0.0/24 med 1"), route("10.0.0.0/24 { med 1; }"));
+        assertError("1:20", "expected the end of the command, found 'route'", () -> route("10.0.0.0/24 med 1; route 10.0.1.0/24"));
+        assertError("1:23", "expected the end of the command, found '}'", () -> route("10.0.0.0/24 { med 1; }}"));
+        assertError("1:32", "expected the end of the command, found 'x'", () -> grammar.attributes(Tokens.ofCommand("med 1 nlri 10.0.0.0/24 ;       x", 0)));
+    }
+
     private ParsedRoute route(String text) throws GrammarError {
         return grammar.route(Tokens.ofCommand(text, 0)).getFirst();
     }
