@@ -75,8 +75,10 @@ final class Watch {
         };
     }
 
+    /** Stands still like the hold timer while a consumer holds up the reader. */
     private Deadline opening() {
-        return new Deadline(Signal.OPEN_WAIT_EXPIRED, conversation.connectedAt() + openWait - conversation.ticker.now());
+        long left = conversation.silence.isListening() ? conversation.connectedAt() + openWait - conversation.ticker.now() : openWait;
+        return new Deadline(Signal.OPEN_WAIT_EXPIRED, left);
     }
 
     private SessionEnd obey(SessionOrder order) throws InterruptedException {

@@ -354,6 +354,23 @@ class TeardownTest {
     }
 
     @Test
+    void anOrderWithLastWordsToAPeerThatTakesNothing() throws Exception {
+        EndlessRoutes endless = new EndlessRoutes();
+        ServerSocket server = ScriptedPeer.listen();
+        try (Rig rig = Rig.dialing(server, TestConfig.to(server).timers(impatient()), new DeafEvents(), endless);
+                ScriptedPeer peer = ScriptedPeer.acceptNarrow(server)) {
+            peer.establish(90);
+            // so much that the writer is stuck before the last words can be
+            Rig.await("the writer still writes", endless::isStuck);
+            rig.session.order(new SessionOrder.Stop(WORDS, "shutting down"));
+            assertEquals(new SessionEnd.ConnectionLost("shutting down; NOTIFICATION (6,2) could not be sent"), rig.end());
+            assertTrue(endless.lines.contains("stop"));
+            peer.hangUp();
+            rig.assertNothingLeft();
+        }
+    }
+
+    @Test
     void lastWordsReachAPeerWhoseOwnWordsWereNotRead() throws Exception {
         HeldEvents held = new HeldEvents();
         ServerSocket server = ScriptedPeer.listen();

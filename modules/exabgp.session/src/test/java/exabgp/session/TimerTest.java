@@ -182,6 +182,33 @@ class TimerTest {
     }
 
     @Test
+    void anOpenIsWaitedForWhileAConsumerHoldsUpTheReader() throws Exception {
+        Semaphore entered = new Semaphore(0);
+        CountDownLatch go = new CountDownLatch(1);
+        RecordedEvents slow = new RecordedEvents() {
+            @Override
+            public void sent(Message message, Octets frame) throws InterruptedException {
+                if (message.type() == MessageType.OPEN) {
+                    entered.release();
+                    go.await();
+                }
+            }
+        };
+        try (Rig rig = dialing(slow);
+                ScriptedPeer peer = rig.accept()) {
+            peer.expect(MessageType.OPEN);
+            peer.send(ScriptedPeer.usualOpen(90));
+            entered.acquire();
+            time.pass(Duration.ofSeconds(70));
+            time.letTheWatchLook(rig);
+            go.countDown();
+            peer.expect(MessageType.KEEPALIVE);
+            peer.send(Keepalive.INSTANCE);
+            rig.awaitState(State.ESTABLISHED);
+        }
+    }
+
+    @Test
     void norIsTheFirstKeepaliveWhenThereIsNoHoldTimer() throws Exception {
         try (Rig rig = dialing(events);
                 ScriptedPeer peer = rig.accept()) {

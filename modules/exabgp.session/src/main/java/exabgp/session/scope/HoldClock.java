@@ -30,4 +30,9 @@ public final class HoldClock {
     public long left(long limit) {
         return listening ? since + limit - ticker.now() : limit;
     }
+
+    /** Whether the reader waits for the peer, and not the peer for us. */
+    public boolean isListening() {
+        return listening;
+    }
 }

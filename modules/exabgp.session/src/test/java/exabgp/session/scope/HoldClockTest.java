@@ -1,6 +1,8 @@
 package exabgp.session.scope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,15 @@ class HoldClockTest {
         clock.listen();
         time = 1_001;
         assertEquals(89, clock.left(90));
+    }
+
+    @Test
+    void tellsWhoWaitsForWhom() {
+        assertFalse(clock.isListening());
+        clock.listen();
+        assertTrue(clock.isListening());
+        clock.heard();
+        assertFalse(clock.isListening());
     }
 
     @Test
