@@ -32,6 +32,12 @@ final class ApiProcess {
     private static final int CHUNK = 64 * 1024;
     private static final int SMALL_CHUNK = 4 * 1024;
 
+    /** How long a helper that wrote something has to write more that belongs to it: longer than it takes between two lines, shorter than anybody notices. */
+    private static final long BURST_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
+    /** How often it may write more, so that one that never pauses is served all the same. */
+    private static final int BURST_WAITS = 4;
+
     /** How long the last words may take before the helper is asked to end. */
     private static final long FAREWELL_MILLIS = 200;
 
@@ -145,7 +151,7 @@ final class ApiProcess {
             LineSplitter splitter = new LineSplitter();
             CommandParser parser = new CommandParser();
             byte[] chunk = new byte[SMALL_CHUNK];
-            for (int size = from.read(chunk); size >= 0; size = from.read(chunk)) {
+            for (int size = readBurst(from, chunk); size >= 0; size = readBurst(from, chunk)) {
                 List<Command> batch = new ArrayList<>();
                 boolean sane = splitter.feed(chunk, size, line -> batch.add(parser.parse(line)));
                 if (!batch.isEmpty()) {
@@ -171,6 +177,20 @@ final class ApiProcess {
         } finally {
             read.countDown();
         }
+    }
+
+    /** Reads what a helper writes in one go, even when it takes it several writes: helpers flush each line. */
+    private static int readBurst(InputStream from, byte[] chunk) throws IOException {
+        int size = from.read(chunk);
+        for (int waits = 0; waits < BURST_WAITS && size > 0 && size < chunk.length; waits++) {
+            LockSupport.parkNanos(BURST_NANOS);
+            int more = from.available() > 0 ? from.read(chunk, size, chunk.length - size) : 0;
+            if (more <= 0) {
+                break;
+            }
+            size += more;
+        }
+        return size;
     }
 
     private boolean write(OutputStream to) throws InterruptedException {

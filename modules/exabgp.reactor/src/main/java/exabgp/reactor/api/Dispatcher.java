@@ -38,8 +38,22 @@ public final class Dispatcher {
         selections.clear();
     }
 
-    /** Does the commands of a batch in order. */
+    /** Does the commands of a batch in order. Nothing of it is sent before its last one is done, so that a route announced and withdrawn in one burst never shows. */
     public void execute(Batch batch) {
+        if (batch.commands().size() == 1) {
+            executeAll(batch);
+            return;
+        }
+        List<Peer> held = visible(batch.client(), Selector.ALL);
+        held.forEach(peer -> peer.announced().hold());
+        try {
+            executeAll(batch);
+        } finally {
+            held.forEach(peer -> peer.announced().release());
+        }
+    }
+
+    private void executeAll(Batch batch) {
         for (Command command : batch.commands()) {
             try {
                 execute(batch.client(), command);

@@ -69,6 +69,29 @@ public final class AdjRibOut implements RouteSource {
     /** How many routes are announced, and how many changes wait to be sent. */
     public record Counts(int routes, int announcesQueued, int withdrawsQueued) {}
 
+    /** Has nothing sent until {@link #release}: for the short time in which changes are made that belong together. Every hold needs its release. */
+    public void hold() {
+        lock.lock();
+        try {
+            gathering.hold();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a {@link #hold}. */
+    public void release() {
+        lock.lock();
+        try {
+            gathering.release();
+            if (waiting && table.hasWork()) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Announces a route of a command. Nothing happens when it is announced already, just so. False when its family is not configured: it is then left out. */
     public boolean announce(Route route) {
         return change(() -> table.announce(route, false) ? 1 : 0) == 1;
@@ -191,7 +214,9 @@ public final class AdjRibOut implements RouteSource {
         lock.lockInterruptibly();
         try {
             await(atMost.toNanos());
-            table.take(batch);
+            if (!gathering.isHeld()) {
+                table.take(batch);
+            }
         } finally {
             lock.unlock();
         }
@@ -251,8 +276,15 @@ public final class AdjRibOut implements RouteSource {
     }
 
     private long gatherFor() {
-        // somebody who waits until his change is written has nothing to take back
-        return table.hasWork() && !woken && waiters.isEmpty() ? gathering.left(System.nanoTime(), table.sequence()) : 0;
+        if (!table.hasWork() || woken) {
+            return 0;
+        }
+        if (gathering.isHeld()) {
+            // its release wakes us
+            return Long.MAX_VALUE;
+        }
+        // somebody who waits until a change is written is not to wait for others
+        return waiters.isEmpty() ? gathering.left(System.nanoTime(), table.sequence()) : 0;
     }
 
     private void change(Runnable change) {

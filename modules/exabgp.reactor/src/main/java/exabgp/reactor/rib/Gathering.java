@@ -3,18 +3,33 @@ package exabgp.reactor.rib;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long the first of some changes waits for others, so that what comes in one burst leaves in one batch, and a change that is taken back at once is never sent. A change that comes alone waits
- * until the next command of its helper could have been read and done, on a busy machine as well; a stream of changes waits for no more than saves messages and system calls. Not safe for use by several threads.
+ * When changes may be sent. Those made under a hold wait for its release, so that what was commanded in one burst leaves in one batch and a change that is taken back at once is never sent. Of a
+ * stream of changes more are gathered for a moment, which saves messages and system calls; a few are sent at once. Not safe for use by several threads.
  */
 final class Gathering {
-    private static final long ALONE = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long STREAM = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** How many changes within the first time make a stream. */
+    /** How many changes make a stream. */
     private static final int MANY = 16;
 
     private long begun;
     private long first;
+    private int holds;
+
+    /** Nothing is to be sent until {@link #release}; may be called again meanwhile. */
+    void hold() {
+        holds++;
+    }
+
+    /** Ends a hold. */
+    void release() {
+        holds--;
+    }
+
+    /** Whether nothing is to be sent. */
+    boolean isHeld() {
+        return holds > 0;
+    }
 
     /** There is something to be sent again, after there was nothing. */
     void begin(long now, long sequence) {
@@ -22,8 +37,8 @@ final class Gathering {
         first = sequence;
     }
 
-    /** How many nanoseconds to wait for more. */
+    /** How many nanoseconds to wait for more when there is no hold. */
     long left(long now, long sequence) {
-        return begun + (sequence - first < MANY ? ALONE : STREAM) - now;
+        return sequence - first < MANY ? 0 : begun + STREAM - now;
     }
 }

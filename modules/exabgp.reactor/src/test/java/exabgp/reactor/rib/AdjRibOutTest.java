@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,9 +36,11 @@ class AdjRibOutTest {
     private Thread writer;
 
     /** Writes whatever there is until it is interrupted, as a session does. */
-    private void write() {
+    private void write() throws InterruptedException {
+        CountDownLatch up = new CountDownLatch(1);
         writer = Thread.ofVirtual().start(() -> {
             rib.start(BOTH, LOCAL);
+            up.countDown();
             try {
                 OctetWriter out = new OctetWriter();
                 while (true) {
@@ -54,6 +57,7 @@ class AdjRibOutTest {
                 rib.stop();
             }
         });
+        up.await();
     }
 
     @AfterEach
@@ -166,6 +170,47 @@ class AdjRibOutTest {
         rib.next(out, LONG);
         assertEquals(0, out.octets().length());
         rib.stop();
+    }
+
+    @Test
+    void aRouteAnnouncedAndClearedUnderAHoldIsNeverSent() throws InterruptedException {
+        rib.start(BOTH, LOCAL);
+        drain();
+        rib.hold();
+        rib.announce(Samples.route("10.0.0.0/24", 1));
+        rib.wake();
+        Outbox out = new Outbox();
+        rib.next(out, LONG);
+        assertEquals(0, out.octets().length());
+        rib.clear();
+        rib.announce(Samples.route("10.0.1.0/24", 1));
+        rib.release();
+        assertEquals(Set.of("10.0.1.0/24"), drain().table().keySet());
+        assertEquals(0, rib.counts().announcesQueued());
+        rib.stop();
+    }
+
+    @Test
+    void theEndOfAHoldWakesTheWriter() throws InterruptedException {
+        write();
+        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        rib.hold();
+        rib.announce(Samples.route("10.0.0.0/24", 1));
+        rib.announce(Samples.route("10.0.1.0/24", 1));
+        rib.release();
+        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        assertEquals(2, far.table().size());
+    }
+
+    private FarEnd drain() throws InterruptedException {
+        FarEnd seen = new FarEnd(BOTH);
+        Outbox out;
+        do {
+            out = new Outbox();
+            rib.next(out, Duration.ZERO);
+            seen.receive(out.octets());
+        } while (out.octets().length() > 0);
+        return seen;
     }
 
     @Test
