@@ -91,7 +91,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
                 neighbor.routerId());
         this.announced = new AdjRibOut(config, attributes);
         this.watchdogs = new Watchdogs(announced);
-        this.turns = new Turns(neighbor, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
+        this.turns = new Turns(neighbor, ephemeral, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
         routes(neighbor);
     }
 
@@ -129,7 +129,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
                 hold(session);
                 turns.end();
             }
-            opening = ephemeral ? null : turns.next();
+            opening = turns.next();
         }
         turns.close();
     }
@@ -155,6 +155,11 @@ final class PeerSupervisor implements Peer, SessionEvents {
     /** Takes over a connection of the peer, or says why not. Any thread; does not wait. */
     @Nullable Declined incoming(SocketChannel channel, Ip local) {
         return turns.incoming(channel, local);
+    }
+
+    /** Whether it takes no connection any more. */
+    boolean isOver() {
+        return turns.isOver();
     }
 
     /** Whether it is there for one session only. */

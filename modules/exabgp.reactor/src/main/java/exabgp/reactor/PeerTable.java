@@ -93,18 +93,14 @@ final class PeerTable {
     @Nullable Declined incoming(SocketChannel channel) throws IOException {
         Ip source = Sockets.ip(channel.getRemoteAddress());
         Ip local = Sockets.ip(channel.getLocalAddress());
-        Declined refusal = new Declined(NotificationCode.PEER_DECONFIGURED, "no session configured for the peer");
         for (PeerSupervisor peer : peers.values()) {
-            if (matches(peer.neighbor(), source, local)) {
-                refusal = peer.incoming(channel, local);
-                if (refusal == null || !peer.isEphemeral()) {
-                    return refusal;
-                }
+            if (!peer.isEphemeral() && matches(peer.neighbor(), source, local)) {
+                return peer.incoming(channel, local);
             }
         }
         List<NeighborConfig> matching = ranges.values().stream().filter(r -> matches(r, source, local)).toList();
         if (matching.isEmpty()) {
-            return refusal;
+            return new Declined(NotificationCode.PEER_DECONFIGURED, "no session configured for the peer");
         }
         if (matching.size() > 1) {
             return new Declined(NotificationCode.CONNECTION_REJECTED, "could not accept the connection (more than one neighbor match)");
@@ -115,8 +111,11 @@ final class PeerTable {
     private @Nullable Declined ephemeral(NeighborConfig range, Ip source, Ip local, SocketChannel channel) {
         NeighborConfig neighbor = range.withPeer(PeerRange.of(source));
         PeerSupervisor known = peers.get(neighbor.name());
-        if (known != null) {
+        if (known != null && !known.isOver()) {
             return known.incoming(channel, local);
+        }
+        if (known != null) {
+            remove(known);
         }
         if (ephemeral == EPHEMERAL) {
             return new Declined(NotificationCode.OUT_OF_RESOURCES, "could not accept the connection, too many peers");

@@ -32,6 +32,7 @@ final class Turns {
     private final String peer;
     private final Ip peerAddress;
     private final Ipv4 routerId;
+    private final boolean ephemeral;
     private final boolean passive;
     private final int attempts;
     private final BiConsumer<SocketChannel, Declined> refuse;
@@ -52,14 +53,16 @@ final class Turns {
     /**
      * No session yet.
      *
+     * @param ephemeral whether there is a next session only when the peer has connected again before the last one ended
      * @param passive  whether only connections of the peer count
      * @param attempts sessions and rounds of attempts there may be, 0 for no limit
      * @param refuse   says farewell to a connection; must not wait
      */
-    Turns(NeighborConfig neighbor, boolean passive, int attempts, BiConsumer<SocketChannel, Declined> refuse) {
+    Turns(NeighborConfig neighbor, boolean ephemeral, boolean passive, int attempts, BiConsumer<SocketChannel, Declined> refuse) {
         this.peer = neighbor.peer().toString();
         this.peerAddress = neighbor.peer().address();
         this.routerId = neighbor.routerId();
+        this.ephemeral = ephemeral;
         this.passive = passive;
         this.attempts = attempts;
         this.refuse = refuse;
@@ -71,6 +74,10 @@ final class Turns {
         try {
             while (stop == null) {
                 if (attempts > 0 && rounds >= attempts) {
+                    return null;
+                }
+                if (ephemeral && rounds > 0 && waiting == null) {
+                    stop = new SessionOrder.Stop(null, "over");
                     return null;
                 }
                 SocketChannel accepted = waiting;
@@ -124,6 +131,16 @@ final class Turns {
                 backoff.reset();
             }
             notBefore = System.nanoTime() + backoff.next().toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there will be no further session after the present one. */
+    boolean isOver() {
+        lock.lock();
+        try {
+            return stop != null;
         } finally {
             lock.unlock();
         }

@@ -163,6 +163,15 @@ final class TestPeer implements AutoCloseable {
         return text(List.of(next(Update.class)));
     }
 
+    /** What the next UPDATE messages say, up to so many prefixes. */
+    List<String> changes(int prefixes) throws IOException {
+        List<String> changes = new ArrayList<>();
+        while (changes.size() < prefixes) {
+            changes.addAll(update());
+        }
+        return changes;
+    }
+
     /** Expects a NOTIFICATION and then the end of the connection. */
     void notified(int code, int subcode) throws IOException {
         Notification notification = next(Notification.class);
