@@ -31,7 +31,7 @@ public final class AdjRibOut implements RouteSource {
     private final Condition changed = lock.newCondition();
     private final Ipv4 routerId;
     private final OutTable table;
-    private final Gathering gathering = new Gathering();
+    private final Gathering gathering;
     private final Waiters waiters = new Waiters(lock);
     private final Batch batch = new Batch();
     private @Nullable RunPacker packer;
@@ -40,6 +40,11 @@ public final class AdjRibOut implements RouteSource {
 
     /** A table without routes, for no session yet, that shares attribute sets with others. */
     public AdjRibOut(Config config, AttributePool pool) {
+        this(config, pool, new Gathering(Gathering.HELD));
+    }
+
+    AdjRibOut(Config config, AttributePool pool, Gathering gathering) {
+        this.gathering = gathering;
         routerId = config.routerId();
         table = new OutTable(config, pool);
     }
@@ -69,7 +74,7 @@ public final class AdjRibOut implements RouteSource {
     /** How many routes are announced, and how many changes wait to be sent. */
     public record Counts(int routes, int announcesQueued, int withdrawsQueued) {}
 
-    /** Has nothing sent until {@link #release}: for the short time in which changes are made that belong together. Every hold needs its release. */
+    /** Has nothing sent until {@link #release}, or for long: for the short time in which changes are made that belong together. Every hold needs its release. */
     public void hold() {
         lock.lock();
         try {
@@ -109,10 +114,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */
     public int apply(List<Change> changes) {
-        return change(() -> refused(changes, change -> switch (change) {
-            case Change.Announce announce -> table.announce(announce.route(), false);
-            case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri());
-        }));
+        return change(() -> apply(changes, false));
     }
 
     /**
@@ -121,6 +123,11 @@ public final class AdjRibOut implements RouteSource {
      */
     public int replaceConfigured(Collection<Route> routes) {
         return change(() -> table.replaceConfigured(routes));
+    }
+
+    /** Does all of these in order, as {@link #apply}, but as changes of the configuration: its routes are not grouped with those of commands. */
+    void applyConfigured(List<Change> changes) {
+        change(() -> apply(changes, true));
     }
 
     /** Sends one UPDATE with these attributes and no NLRI, when there is a session. */
@@ -214,7 +221,7 @@ public final class AdjRibOut implements RouteSource {
         lock.lockInterruptibly();
         try {
             await(atMost.toNanos());
-            if (!gathering.isHeld()) {
+            if (!gathering.isHeld(System.nanoTime())) {
                 table.take(batch);
             }
         } finally {
@@ -279,12 +286,9 @@ public final class AdjRibOut implements RouteSource {
         if (!table.hasWork() || woken) {
             return 0;
         }
-        if (gathering.isHeld()) {
-            // its release wakes us
-            return Long.MAX_VALUE;
-        }
+        long now = System.nanoTime();
         // somebody who waits until a change is written is not to wait for others
-        return waiters.isEmpty() ? gathering.left(System.nanoTime(), table.sequence()) : 0;
+        return waiters.isEmpty() || gathering.isHeld(now) ? gathering.left(now, table.sequence()) : 0;
     }
 
     private void change(Runnable change) {
@@ -319,6 +323,13 @@ public final class AdjRibOut implements RouteSource {
         } finally {
             lock.unlock();
         }
+    }
+
+    private int apply(List<Change> changes, boolean configured) {
+        return refused(changes, change -> switch (change) {
+            case Change.Announce announce -> table.announce(announce.route(), configured);
+            case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri());
+        });
     }
 
     private static <T> int refused(Collection<T> changes, Predicate<T> change) {

@@ -7,14 +7,23 @@ import java.util.concurrent.TimeUnit;
  * stream of changes more are gathered for a moment, which saves messages and system calls; a few are sent at once. Not safe for use by several threads.
  */
 final class Gathering {
+    /** How long a hold may keep anything back. Bursts are shorter; one after the other without an end must not keep the peer waiting. */
+    static final long HELD = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final long STREAM = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** How many changes make a stream. */
     private static final int MANY = 16;
 
+    private final long mostHeld;
     private long begun;
     private long first;
     private int holds;
+
+    /** Lets a hold keep something back for so many nanoseconds. */
+    Gathering(long mostHeld) {
+        this.mostHeld = mostHeld;
+    }
 
     /** Nothing is to be sent until {@link #release}; may be called again meanwhile. */
     void hold() {
@@ -26,19 +35,22 @@ final class Gathering {
         holds--;
     }
 
-    /** Whether nothing is to be sent. */
-    boolean isHeld() {
-        return holds > 0;
-    }
-
     /** There is something to be sent again, after there was nothing. */
     void begin(long now, long sequence) {
         begun = now;
         first = sequence;
     }
 
-    /** How many nanoseconds to wait for more when there is no hold. */
+    /** How many nanoseconds nothing is to be sent yet; a release may come before. */
     long left(long now, long sequence) {
+        if (holds > 0) {
+            return begun + mostHeld - now;
+        }
         return sequence - first < MANY ? 0 : begun + STREAM - now;
+    }
+
+    /** Whether nothing is to be sent even when somebody waits for it. */
+    boolean isHeld(long now) {
+        return holds > 0 && begun + mostHeld > now;
     }
 }

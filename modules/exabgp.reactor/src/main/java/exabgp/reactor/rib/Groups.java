@@ -3,13 +3,16 @@ package exabgp.reactor.rib;
 import exabgp.wire.attribute.Attributes;
 
 /**
- * The groups of routes of one table that have the same attributes and family: what a route refers to, and what is announced together. Counts the routes of each and holds on to its set in the
+ * The groups of routes of one table that have the same attributes and family: what a route refers to, and what is announced together. Routes of the configuration and of commands are never in one
+ * group, so that what the configuration says is sent the same way however early a helper has its say. Counts the routes of each and holds on to its set in the
  * {@link AttributePool} as long as there are any. Numbers of groups without routes are used again. Not safe for use by several threads.
  */
 final class Groups implements HashIndex.Rows {
     static final int NONE = -1;
 
     private static final int SELF = 1;
+    private static final int CONFIGURED = 2;
+    private static final int FAMILY = 2;
 
     private final AttributePool pool;
     private HashIndex index = new HashIndex(this);
@@ -28,8 +31,8 @@ final class Groups implements HashIndex.Rows {
     }
 
     /** The group of these attributes in a family, made when there is none, with one route more. */
-    int enter(Attributes attributes, boolean nextHopSelf, int family) {
-        int kind = kind(family, nextHopSelf);
+    int enter(Attributes attributes, boolean nextHopSelf, int family, boolean configured) {
+        int kind = family << FAMILY | (configured ? CONFIGURED : 0) | (nextHopSelf ? SELF : 0);
         if (last != NONE && lastKind == kind && lastAttributes.equals(attributes)) {
             routes.set(last, routes.get(last) + 1);
             return last;
@@ -67,7 +70,12 @@ final class Groups implements HashIndex.Rows {
 
     /** The group with the same attributes in another family, or {@link #NONE}. */
     int sibling(int group, int family) {
-        return find(sets.get(group), kind(family, nextHopSelf(group)));
+        return find(sets.get(group), family << FAMILY | (kinds.get(group) & (CONFIGURED | SELF)));
+    }
+
+    /** Whether the routes of both groups are sent the same way. */
+    boolean isSame(int group, int other) {
+        return sets.get(group) == sets.get(other) && ((kinds.get(group) ^ kinds.get(other)) & ~CONFIGURED) == 0;
     }
 
     Attributes attributes(int group) {
@@ -79,7 +87,7 @@ final class Groups implements HashIndex.Rows {
     }
 
     int family(int group) {
-        return kinds.get(group) >>> 1;
+        return kinds.get(group) >>> FAMILY;
     }
 
     @Override
@@ -137,10 +145,6 @@ final class Groups implements HashIndex.Rows {
         kinds = new IntColumn();
         routes = new IntColumn();
         unused = new IntQueue();
-    }
-
-    private static int kind(int family, boolean nextHopSelf) {
-        return family << 1 | (nextHopSelf ? SELF : 0);
     }
 
     private static int hash(int set, int kind) {

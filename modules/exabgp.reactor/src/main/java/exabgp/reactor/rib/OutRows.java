@@ -1,7 +1,6 @@
 package exabgp.reactor.rib;
 
 import exabgp.wire.OctetWriter;
-import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
 import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
@@ -114,11 +113,11 @@ final class OutRows implements RowCursor.Rows {
         return row;
     }
 
-    /** Gives a row these attributes; false when it has just these. It is not queued afterwards. */
-    boolean regroup(int row, Attributes attributes, boolean nextHopSelf) {
-        int group = groups.enter(attributes, nextHopSelf, keys.familyOf(row));
+    /** Gives a row the attributes of a route; false when it has just these. Else it is not queued afterwards. */
+    boolean regroup(int row, Route route, boolean configured) {
+        int group = groups.enter(route.attributes(), route.nextHopSelf(), keys.familyOf(row), configured);
         int old = groupOf.get(row);
-        if (group == old) {
+        if (old != Groups.NONE && groups.isSame(group, old)) {
             groups.leave(group);
             return false;
         }

@@ -60,17 +60,19 @@ final class OutTable {
         }
     }
 
-    /** Announces a route, by a configuration or else a command. False when its family is not configured. */
+    /** Announces a route, of the configuration or else of a command. False when its family is not configured. */
     boolean announce(Route route, boolean configured) {
+        return announce(route, configured, 0);
+    }
+
+    private boolean announce(Route route, boolean configured, int flags) {
         int family = rows.number(route.nlri().family());
         if (family < 0) {
             return false;
         }
         int row = rows.findOrAdd(family, route.nlri());
-        if (configured) {
-            rows.flags().raise(row, RowFlags.CONFIGURED | RowFlags.LISTED);
-        }
-        if (rows.regroup(row, route.attributes(), route.nextHopSelf())) {
+        rows.flags().raise(row, flags);
+        if (rows.regroup(row, route, configured)) {
             if (config.keep()) {
                 rows.keep(row);
             }
@@ -125,7 +127,7 @@ final class OutTable {
     int replaceConfigured(Collection<Route> routes) {
         int refused = 0;
         for (Route route : routes) {
-            refused += announce(route, true) ? 0 : 1;
+            refused += announce(route, true, RowFlags.CONFIGURED | RowFlags.LISTED) ? 0 : 1;
         }
         for (int row = 0; row < rows.count(); row++) {
             if (rows.isLive(row) && rows.flags().has(row, RowFlags.CONFIGURED | RowFlags.LISTED)) {

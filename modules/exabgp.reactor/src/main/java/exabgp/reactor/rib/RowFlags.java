@@ -17,7 +17,7 @@ final class RowFlags {
     /** The peer was told of it in this session. */
     static final int TOLD = 1 << 4;
 
-    /** A configuration announced it. */
+    /** It is to be withdrawn when a configuration no longer announces it. */
     static final int CONFIGURED = 1 << 5;
 
     /** The configuration just being read announces it. */

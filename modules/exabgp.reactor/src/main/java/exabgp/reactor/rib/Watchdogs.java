@@ -47,7 +47,7 @@ public final class Watchdogs {
             }
         }));
         names.values().forEach(all -> all.values().stream().filter(Watched::in).forEach(watched -> changes.add(new Change.Announce(watched.route))));
-        rib.apply(changes);
+        rib.applyConfigured(changes);
     }
 
     /** Announces all routes of a name that are out. */

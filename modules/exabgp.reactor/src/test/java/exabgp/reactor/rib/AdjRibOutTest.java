@@ -30,7 +30,7 @@ class AdjRibOutTest {
     private static final Negotiated BOTH = Samples.negotiated(V4, V6);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final AdjRibOut rib = new AdjRibOut(Samples.config(V4, V6));
+    private final AdjRibOut rib = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new Gathering(LONG.toNanos()));
     private final FarEnd far = new FarEnd(BOTH);
     private final AtomicReference<Throwable> ended = new AtomicReference<>();
     private Thread writer;
@@ -188,6 +188,19 @@ class AdjRibOutTest {
         assertEquals(Set.of("10.0.1.0/24"), drain().table().keySet());
         assertEquals(0, rib.counts().announcesQueued());
         rib.stop();
+    }
+
+    @Test
+    void aHoldWithoutAnEndKeepsNothingBackForEver() throws InterruptedException {
+        AdjRibOut impatient = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new Gathering(1000));
+        impatient.start(BOTH, LOCAL);
+        impatient.hold();
+        impatient.announce(Samples.route("10.0.0.0/24", 1));
+        OctetWriter out = new OctetWriter();
+        impatient.next(out, LONG);
+        far.receive(out);
+        assertEquals(Set.of("10.0.0.0/24"), far.table().keySet());
+        impatient.stop();
     }
 
     @Test

@@ -142,6 +142,26 @@ class OutTableTest {
     }
 
     @Test
+    void routesOfTheConfigurationAreNotGroupedWithThoseOfCommands() {
+        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1)));
+        speaker.announce("10.0.2.0/24", 1);
+        speaker.start(negotiated(V4));
+        assertEquals(List.of("announce 10.0.0.0/24 10.0.1.0/24 med 1", "announce 10.0.2.0/24 med 1", "eor ipv4 unicast"), speaker.lines());
+    }
+
+    @Test
+    void aRouteThatTheConfigurationSaysAgainAfterACommandIsIgnored() {
+        speaker.up(BOTH);
+        speaker.announce("10.0.0.0/24", 1);
+        speaker.lines();
+        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1)));
+        assertEquals(List.of(), speaker.lines());
+        speaker.announce("10.0.0.0/24", 1);
+        speaker.table.replaceConfigured(List.of());
+        assertEquals(List.of("withdraw 10.0.0.0/24"), speaker.lines());
+    }
+
+    @Test
     void aGroupsFamiliesFollowEachOther() {
         Speaker multicast = new Speaker(config(V4, Family.IPV4_MULTICAST)).up(negotiated(V4, Family.IPV4_MULTICAST));
         multicast.announce("10.0.0.0/8", 1);

@@ -4,6 +4,8 @@ import static exabgp.reactor.rib.Samples.V4;
 import static exabgp.reactor.rib.Samples.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import exabgp.wire.OctetWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,20 @@ class WatchdogsTest {
         long before = rib.sequence();
         watchdogs.withdraw("a");
         assertEquals(before, rib.sequence());
+        rib.stop();
+    }
+
+    @Test
+    void aTiedRouteIsGroupedWithTheOthersOfTheConfigurationUntilACommandMovesIt() throws InterruptedException {
+        rib.replaceConfigured(List.of(route("10.0.0.0/24", 1)));
+        watchdogs.configure(List.of(tied("a", "10.0.1.0/24", false), tied("b", "10.0.2.0/24", true)));
+        watchdogs.announce("b");
+        rib.start(Samples.negotiated(V4), Samples.LOCAL);
+        OctetWriter out = new OctetWriter();
+        rib.next(out, Duration.ZERO);
+        FarEnd far = new FarEnd(Samples.negotiated(V4));
+        far.receive(out);
+        assertEquals(List.of("announce 10.0.0.0/24 10.0.1.0/24 med 1", "announce 10.0.2.0/24 med 1", "eor ipv4 unicast"), far.lines());
         rib.stop();
     }
 
