@@ -15,11 +15,13 @@ final class ManualTicker implements Ticker {
 
     @Override
     public long now() {
+        // read before it is counted: whoever saw the count may change the time
+        long now = time.get();
         if (HoldClock.class.equals(CALLER.walk(frames -> frames.skip(1).findFirst().orElseThrow().getDeclaringClass()))
                 && Thread.currentThread().getName().endsWith(" reader")) {
             waits.incrementAndGet();
         }
-        return time.get();
+        return now;
     }
 
     @Override

@@ -20,6 +20,7 @@ class SessionTest {
             rig.awaitState(State.ESTABLISHED);
             routes.add(ScriptedPeer.endOfRib());
             peer.expect(MessageType.UPDATE);
+            Rig.await("not told", () -> events.lines.contains("sent UPDATE"));
             peer.send(ScriptedPeer.endOfRib()).send(new Notification(6, 2, Octets.EMPTY));
             assertEquals("notification received (6,2)", rig.end().reason());
         }

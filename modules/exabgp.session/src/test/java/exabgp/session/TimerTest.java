@@ -128,8 +128,9 @@ class TimerTest {
             peer.expect(MessageType.UPDATE);
             blocking.entered.acquire();
             for (int i = 0; i < 3; i++) {
+                listening(rig, i + 1);
                 time.pass(Duration.ofSeconds(30));
-                peer.expect(MessageType.KEEPALIVE).length();
+                peer.expect(MessageType.KEEPALIVE);
                 peer.send(Keepalive.INSTANCE);
             }
         }
@@ -144,6 +145,7 @@ class TimerTest {
             peer.establish(90);
             peer.expect(MessageType.UPDATE);
             for (int i = 0; i < 3; i++) {
+                listening(rig, i + 1);
                 time.pass(Duration.ofSeconds(30));
                 peer.send(Keepalive.INSTANCE);
                 Octets frame = peer.next();
