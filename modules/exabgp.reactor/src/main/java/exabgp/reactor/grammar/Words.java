@@ -38,12 +38,6 @@ final class Words<T> {
         return words;
     }
 
-    /** The words in a sentence: {@code a, b or c}. */
-    String listed() {
-        int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-    }
-
     private static int hash(String text, int from, int to) {
         int hash = to - from;
         for (int i = from; i < to; i++) {
