@@ -268,22 +268,30 @@ final class PeerSupervisor implements Peer, SessionEvents {
     }
 
     @Override
+    public void crossed(MessageType type, boolean sent) {
+        statistics.crossed(type, sent);
+    }
+
+    @Override
     public boolean wantsReceived(MessageType type) {
-        // the rest is rare and counted
-        return type != MessageType.UPDATE || neighbor.adjRibIn() || audience.wants(false, type);
+        return switch (type) {
+            case UPDATE -> neighbor.adjRibIn() || audience.wants(false, type);
+            case OPEN, ROUTE_REFRESH -> true;
+            case NOTIFICATION, KEEPALIVE -> audience.wants(false, type);
+        };
     }
 
     @Override
     public boolean wantsSent(MessageType type) {
-        return type != MessageType.UPDATE || audience.wants(true, type);
+        return type == MessageType.OPEN || audience.wants(true, type);
     }
 
     @Override
     public void received(Message message, Octets frame) throws InterruptedException {
-        statistics.received(message);
         switch (message) {
             case Open open -> receivedOpen = open;
             case Update update -> {
+                statistics.received(update);
                 if (neighbor.adjRibIn()) {
                     received.apply(update);
                 }
@@ -301,7 +309,6 @@ final class PeerSupervisor implements Peer, SessionEvents {
 
     @Override
     public void sent(Message message, Octets frame) throws InterruptedException {
-        statistics.sent(message);
         if (message instanceof Open open) {
             sentOpen = open;
         }

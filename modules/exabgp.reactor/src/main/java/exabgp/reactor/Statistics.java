@@ -1,6 +1,5 @@
 package exabgp.reactor;
 
-import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
 import exabgp.wire.message.Update;
 import exabgp.wire.nlri.Nlris;
@@ -16,19 +15,16 @@ final class Statistics {
     private final AtomicLong announced = new AtomicLong();
     private final AtomicLong withdrawn = new AtomicLong();
 
-    void sent(Message message) {
-        sent.incrementAndGet(message.type().ordinal());
+    void crossed(MessageType type, boolean ours) {
+        (ours ? sent : received).incrementAndGet(type.ordinal());
     }
 
-    void received(Message message) {
-        received.incrementAndGet(message.type().ordinal());
-        if (message instanceof Update update) {
-            for (Update.Reach reach : update.announced()) {
-                announced.addAndGet(reach.nlris().size());
-            }
-            for (Nlris nlris : update.withdrawn()) {
-                withdrawn.addAndGet(nlris.size());
-            }
+    void received(Update update) {
+        for (Update.Reach reach : update.announced()) {
+            announced.addAndGet(reach.nlris().size());
+        }
+        for (Nlris nlris : update.withdrawn()) {
+            withdrawn.addAndGet(nlris.size());
         }
     }
 

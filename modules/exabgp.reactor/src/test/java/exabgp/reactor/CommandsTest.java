@@ -218,6 +218,7 @@ class CommandsTest {
         assertEquals(3, summary.size());
         assertTrue(summary.get(1).startsWith("127.0.0.1       65001     0:00:0"), summary.get(1));
         assertTrue(summary.get(1).contains(" established "), summary.get(1));
+        assertEquals("2", summary.get(1).substring(46, 57).strip(), "the two End-of-RIB");
         assertEquals("Neighbor 127.0.0.1", ask("show neighbor extensive").getFirst());
         assertEquals("neighbor 127.0.0.1 {", ask("show neighbor configuration").getFirst());
         assertTrue(ask("show neighbor json").getFirst().startsWith("[{\"state\": \"up\", \"duration\": "));

@@ -77,6 +77,7 @@ final class Handshake {
 
     private void send(Message message, Octets frame) throws IOException, InterruptedException {
         conversation.theConnection().write(frame);
+        conversation.events.crossed(message.type(), true);
         if (conversation.events.wantsSent(message.type())) {
             conversation.events.sent(message, frame);
         }

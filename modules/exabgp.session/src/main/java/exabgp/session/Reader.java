@@ -126,6 +126,7 @@ final class Reader {
         if (type == MessageType.KEEPALIVE) {
             checkKeepalive();
         }
+        conversation.events.crossed(type, false);
         if (conversation.events.wantsReceived(type)) {
             Message message = Messages.decode(frame, conversation.theNegotiated());
             conversation.events.received(message, frame);
@@ -151,6 +152,7 @@ final class Reader {
     }
 
     private void report(Message message, Octets frame) throws InterruptedException {
+        conversation.events.crossed(message.type(), false);
         if (conversation.events.wantsReceived(message.type())) {
             conversation.events.received(message, frame);
         }

@@ -128,6 +128,7 @@ public final class Session {
 
     private void tell(Ending.Farewell last) throws InterruptedException {
         SessionEvents events = conversation.events;
+        events.crossed(last.notification().type(), last.isOurs());
         if (last.isOurs() && events.wantsSent(last.notification().type())) {
             events.sent(last.notification(), last.frame());
         } else if (!last.isOurs() && events.wantsReceived(last.notification().type())) {

@@ -30,6 +30,13 @@ public interface SessionEvents {
     void established(Negotiated negotiated);
 
     /**
+     * A message crossed the connection, whether anybody wants it or not: for statistics. Must be quick.
+     *
+     * @param sent whether it is ours
+     */
+    default void crossed(MessageType type, boolean sent) {}
+
+    /**
      * Whether {@link #received} is of any use for messages of this type. An UPDATE nobody wants is not decoded. Asked for each message, so it must be quick.
      */
     boolean wantsReceived(MessageType type);

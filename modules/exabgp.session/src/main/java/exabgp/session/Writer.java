@@ -53,6 +53,7 @@ final class Writer {
         while (message != null) {
             Octets frame = Messages.encode(message, negotiated);
             conversation.theConnection().write(frame);
+            conversation.events.crossed(message.type(), true);
             if (conversation.events.wantsSent(message.type())) {
                 conversation.events.sent(message, frame);
             }
@@ -62,8 +63,9 @@ final class Writer {
 
     private void reportKeepalives() throws InterruptedException {
         int count = conversation.keepalives.getAndSet(0);
-        if (conversation.events.wantsSent(MessageType.KEEPALIVE)) {
-            for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++) {
+            conversation.events.crossed(MessageType.KEEPALIVE, true);
+            if (conversation.events.wantsSent(MessageType.KEEPALIVE)) {
                 conversation.events.sent(Keepalive.INSTANCE, KEEPALIVE);
             }
         }
@@ -86,6 +88,7 @@ final class Writer {
         while (at < messages.length) {
             int length = (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
             MessageType type = MessageType.of(messages[at + TYPE_AT] & 0xFF).orElseThrow();
+            conversation.events.crossed(type, true);
             if (conversation.events.wantsSent(type)) {
                 tell(Octets.copyOf(messages, at, length), readBack);
             }
