@@ -41,6 +41,9 @@ final class ApiProcess {
     /** How long the last words may take before the helper is asked to end. */
     private static final long FAREWELL_MILLIS = 200;
 
+    /** How long the helper has for reading the last words, and to end by itself at the end of its input. */
+    private static final long READING_MILLIS = 250;
+
     /** How long the helper may take to end when it was asked to. */
     private static final long GRACE_MILLIS = 2000;
 
@@ -133,6 +136,8 @@ final class ApiProcess {
     private void farewell(Process process) throws InterruptedException {
         if (!written.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
             LOG.debug("helper {} does not read", config.name());
+        } else if (endings.poll(READING_MILLIS, TimeUnit.MILLISECONDS) != null) {
+            return;
         }
         process.descendants().toList().forEach(ProcessHandle::destroy);
         process.toHandle().destroy();
