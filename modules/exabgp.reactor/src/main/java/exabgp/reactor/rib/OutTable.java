@@ -88,13 +88,13 @@ final class OutTable {
         return true;
     }
 
-    /** Withdraws a route, whether it is known or not. False when its family is not configured. */
+    /** Withdraws a route, from the peer as well whether it was told of it or not, once the session has begun to send. False when its family is not configured. */
     boolean withdraw(Nlri nlri) {
         int family = rows.number(nlri.family());
         if (family < 0) {
             return false;
         }
-        if (isNegotiated(family)) {
+        if (isNegotiated(family) && !rounds.isUntouched()) {
             int row = rows.findOrAdd(family, nlri);
             rows.drop(row);
             leave(row, family);
@@ -135,7 +135,7 @@ final class OutTable {
                 rows.flags().lower(row, RowFlags.LISTED);
                 if (!listed) {
                     rows.drop(row);
-                    if (isNegotiated(rows.familyOf(row))) {
+                    if (isNegotiated(rows.familyOf(row)) && !rounds.isUntouched()) {
                         leave(row, rows.familyOf(row));
                     }
                     rows.settle(row);

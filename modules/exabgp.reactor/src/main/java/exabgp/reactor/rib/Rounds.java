@@ -53,6 +53,11 @@ final class Rounds {
         SINGLE
     }
 
+    /** Whether nothing of a session was handed out yet, so that the peer cannot have any route. */
+    boolean isUntouched() {
+        return initial && phase == Phase.RESEND_BEGIN;
+    }
+
     /** Whether a round is not handed out to its end. */
     boolean isRunning() {
         return phase != Phase.IDLE;

@@ -204,6 +204,18 @@ class OutTableTest {
     }
 
     @Test
+    void withdrawsOfBeforeTheFirstOctetOfTheInitialTableAreNotSent() {
+        speaker.announce("10.0.0.0/24", 1);
+        speaker.table.replaceConfigured(List.of(route("10.0.1.0/24", 1)));
+        speaker.start(negotiated(V4));
+        speaker.withdraw("10.0.0.0/24");
+        speaker.withdraw("10.0.2.0/24");
+        speaker.table.replaceConfigured(List.of());
+        assertEquals(List.of("eor ipv4 unicast"), speaker.lines());
+        assertEquals(0, speaker.table.rows().live());
+    }
+
+    @Test
     void withdrawsLeftOverFromASessionAreNotSentInTheNext() {
         speaker.up(BOTH);
         speaker.announce("10.0.0.0/24", 1);
