@@ -7,7 +7,7 @@ import java.util.List;
 final class LiveView implements View {
     private static final int LINES = 12;
     private static final List<String> TAILS =
-            List.of("\"message\": {", "\"state\": ", "\"notification\": ");
+            List.of("\"announce\": {", "\"withdraw\": {", "\"eor\": {", "\"state\": ", "\"notification\": ");
     private static final String ESCAPE = "\u001b[";
     private static final String BOLD = ESCAPE + "1m";
     private static final String GREEN = ESCAPE + "32m";
@@ -73,7 +73,7 @@ final class LiveView implements View {
         };
     }
 
-    /** An event without what all of them begin with: time, host, addresses. */
+    /** The part of an event that a narrow terminal should show: not time, host and addresses, which all of them begin with. */
     private static String tail(String event) {
         for (var start : TAILS) {
             int at = event.lastIndexOf(start);
