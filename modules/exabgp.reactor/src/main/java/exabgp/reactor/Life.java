@@ -124,7 +124,12 @@ final class Life implements Daemon {
     }
 
     private void obey(ReactorOrder order) {
-        LOG.info("told to {}", order);
+        String verb = switch (order) {
+            case ReactorOrder.Shutdown ignored -> "shut down";
+            case ReactorOrder.Reload ignored -> "reload";
+            case ReactorOrder.Restart ignored -> "restart";
+        };
+        LOG.info("told to {} by {}", verb, order.cause().equals(ReactorOrder.Cause.NONE) ? "a command" : order.cause().name());
         peers.peers().forEach(peer -> peer.audience().signal(order.cause().code(), order.cause().name()));
         switch (order) {
             case ReactorOrder.Shutdown ignored -> stopping = true;
@@ -263,6 +268,7 @@ final class Life implements Daemon {
     /** Sessions first, so that helpers still hear how they ended; then the helpers. */
     private void shutDown() throws InterruptedException {
         LOG.info("shutting down");
+        processes.retire();
         listeners.close();
         peers.peers().forEach(peer -> peer.stop(Cease.of(peer.neighbor(), 2)));
         Instant end = Instant.now().plus(GRACE);

@@ -73,14 +73,14 @@ final class ApiProcess {
 
     /** Runs the program to its end, in a virtual thread of its own. */
     Ending run() throws InterruptedException {
-        PipeHolders.Started started;
+        Leftovers.Started started;
         try {
-            started = PipeHolders.start(builder());
+            started = Leftovers.start(builder());
         } catch (IOException e) {
             return new Ending.NotStarted(String.valueOf(e.getMessage()));
         }
         Process process = started.process();
-        PipeHolders holders = started.holders();
+        Leftovers leftovers = started.leftovers();
         LOG.info("helper {} started, process {}", config.name(), process.pid());
         try (var scope = StructuredTaskScope.open(
                 Joiner.<Object>awaitAll(),
@@ -95,10 +95,10 @@ final class ApiProcess {
                     farewell(process);
                 }
             } finally {
-                end(process, holders);
+                end(process, leftovers);
             }
             while (!(read.await(50, TimeUnit.MILLISECONDS) && written.await(50, TimeUnit.MILLISECONDS))) {
-                holders.find().forEach(ProcessHandle::destroyForcibly);
+                leftovers.find().forEach(ProcessHandle::destroyForcibly);
             }
             scope.join();
             return ending;
@@ -116,7 +116,7 @@ final class ApiProcess {
     }
 
     /** Everything it holds on to ends here, so that the threads that wait for its pipes come free. */
-    private void end(Process process, PipeHolders holders) {
+    private void end(Process process, Leftovers leftovers) {
         // the children first: they would lose their parent, by which they are found
         List<ProcessHandle> children = process.descendants().toList();
         children.forEach(ProcessHandle::destroyForcibly);
@@ -124,7 +124,7 @@ final class ApiProcess {
         process.toHandle().destroyForcibly();
         client.queue().close();
         for (int round = 0; round < 20; round++) {
-            List<ProcessHandle> left = holders.find();
+            List<ProcessHandle> left = leftovers.find();
             if (left.isEmpty()) {
                 break;
             }

@@ -97,6 +97,11 @@ public final class ApiProcesses {
         return new Helper.Listener(new Client(config.name(), queue, acknowledge), dialect);
     }
 
+    /** The daemon is about to end: from now on none is started again. */
+    public void retire() {
+        helpers.values().forEach(Helper::retire);
+    }
+
     /** Ends all of them, after telling each that the daemon ends. Does not wait; their tasks end soon. Called by the owner. */
     public void stop() {
         List<Helper> all = new ArrayList<>(helpers.values());

@@ -1,6 +1,8 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.config.ProcessConfig;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,14 @@ final class Helper {
     private final Respawns respawns;
     private final CommandSink sink;
     private final Supplier<Listener> listeners;
+    /** A helper that ended rests so long before it is started again: ^C ends it together with us, and then it is not to come back. */
+    private static final long REST_MILLIS = 100;
+
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition retired = lock.newCondition();
     private @Nullable ApiProcess process;
     private volatile @Nullable Listener listener;
+    private boolean last;
     private boolean stopping;
 
     /**
@@ -86,9 +93,23 @@ final class Helper {
         return false;
     }
 
-    private @Nullable Listener renew() {
+    private @Nullable Listener renew() throws InterruptedException {
         listener = mayRespawn() ? listeners.get() : null;
         return listener;
+    }
+
+    /** Waits a moment; false when this run was the last meanwhile. */
+    private boolean rested() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
+            while (!last && !stopping && left > 0) {
+                left = retired.awaitNanos(left);
+            }
+            return !last && !stopping;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean begin(ApiProcess run) {
@@ -104,8 +125,8 @@ final class Helper {
         }
     }
 
-    private boolean mayRespawn() {
-        if (!respawn || !config.respawn()) {
+    private boolean mayRespawn() throws InterruptedException {
+        if (!respawn || !config.respawn() || !rested()) {
             return false;
         }
         if (!respawns.allow()) {
@@ -115,11 +136,23 @@ final class Helper {
         return true;
     }
 
+    /** Lets this run be the last one. Any thread. */
+    void retire() {
+        lock.lock();
+        try {
+            last = true;
+            retired.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ends the program for good, after what it still has to be told. Any thread; does not wait. */
     void stop() {
         lock.lock();
         try {
             stopping = true;
+            retired.signal();
             if (process != null) {
                 process.stop();
             }

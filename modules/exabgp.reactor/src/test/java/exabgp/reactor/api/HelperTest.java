@@ -86,6 +86,16 @@ class HelperTest {
     }
 
     @Test
+    void aHelperThatEndsWhenTheDaemonIsAboutToEndIsNotStartedAgain() throws InterruptedException {
+        sh(true, "echo version; read word");
+        commands.take();
+        helper.retire();
+        client().done();
+        thread.join();
+        assertEquals(1, starts.get());
+    }
+
+    @Test
     void whatAHelperWritesArrivesAsCommandsEvenWhenItEndsAtOnce() throws InterruptedException {
         sh(false, "echo version; echo; echo '# hi'; printf 'announce eor\\nunfinished'");
         thread.join();

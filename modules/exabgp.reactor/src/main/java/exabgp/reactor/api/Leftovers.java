@@ -1,6 +1,7 @@
 package exabgp.reactor.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,38 +10,46 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The processes that still hold an end of a helper's pipes. A helper may leave children behind that keep its pipes open: a thread of ours that reads such a pipe would then wait
- * for them, and nothing but their end frees it. On Linux they are found in {@code /proc}; elsewhere there is no way to find them.
+ * The processes that a helper leaves behind. Those that keep its pipes open would hold up a thread of ours for as long as they live, and all of them would outlive the daemon. They are found by
+ * these pipes and, as a helper may be gone before its pipes were seen, by a mark in their environment. On Linux {@code /proc} shows both; elsewhere there is no way to find them.
  */
-final class PipeHolders {
+final class Leftovers {
     private static final Path PROC = Path.of("/proc");
 
     /** One start at a time, or one process would be given the pipes of another. */
     private static final ReentrantLock STARTING = new ReentrantLock();
 
-    private final Set<String> pipes;
+    private static final String MARK = "EXABGP_HELPER";
+    private static final AtomicLong STARTS = new AtomicLong();
 
-    private PipeHolders(Set<String> pipes) {
+    private final Set<String> pipes;
+    private final String mark;
+
+    private Leftovers(Set<String> pipes, String mark) {
         this.pipes = pipes;
+        this.mark = mark;
     }
 
-    /** A process and the pipes we share with it. */
-    record Started(Process process, PipeHolders holders) {}
+    /** A process and what it may leave behind. */
+    record Started(Process process, Leftovers leftovers) {}
 
     /**
-     * Starts a process and remembers its pipes: those which we hold afterwards and did not before. What the process itself holds would not do, it may be gone already.
+     * Starts a process with a mark of its own and remembers its pipes: those which we hold afterwards and did not before. What the process itself holds would not do, it may be gone already.
      */
     static Started start(ProcessBuilder builder) throws IOException {
+        String mark = ProcessHandle.current().pid() + "-" + STARTS.incrementAndGet();
+        builder.environment().put(MARK, mark);
         STARTING.lock();
         try {
             Set<String> before = ours();
             Process process = builder.start();
             Set<String> pipes = ours();
             pipes.removeAll(before);
-            return new Started(process, new PipeHolders(pipes));
+            return new Started(process, new Leftovers(pipes, MARK + "=" + mark + "\0"));
         } finally {
             STARTING.unlock();
         }
@@ -62,25 +71,31 @@ final class PipeHolders {
         return pipes;
     }
 
-    /** Who holds them now, without ourselves. */
+    /** Who they are now. The helper itself is among them while it lives. */
     List<ProcessHandle> find() {
-        List<ProcessHandle> holders = new ArrayList<>();
-        if (pipes.isEmpty()) {
-            return holders;
-        }
+        List<ProcessHandle> found = new ArrayList<>();
         long self = ProcessHandle.current().pid();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
                 long pid = Long.parseLong(process.getFileName().toString());
-                if (pid != self && holds(process.resolve("fd"))) {
-                    ProcessHandle.of(pid).ifPresent(holders::add);
+                if (pid != self && (isMarked(process) || holds(process.resolve("fd")))) {
+                    ProcessHandle.of(pid).ifPresent(found::add);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // no /proc here, or it changed under our feet: whoever asks will ask again
-            return holders;
+            return found;
         }
-        return holders;
+        return found;
+    }
+
+    private boolean isMarked(Path process) {
+        try {
+            return Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException e) {
+            // not ours to look at, or gone meanwhile
+            return false;
+        }
     }
 
     private boolean holds(Path files) {
