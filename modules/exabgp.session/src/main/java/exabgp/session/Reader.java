@@ -127,10 +127,9 @@ final class Reader {
             checkKeepalive();
         }
         conversation.events.crossed(type, false);
-        if (conversation.events.wantsReceived(type)) {
-            Message message = Messages.decode(frame, conversation.theNegotiated());
-            conversation.events.received(message, frame);
-        }
+        // decoded whoever listens: a fault ends the session also when nobody would have seen the routes
+        Message message = Messages.decode(frame, conversation.theNegotiated());
+        report(message, frame);
         return null;
     }
 

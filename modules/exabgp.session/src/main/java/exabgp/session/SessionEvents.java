@@ -37,7 +37,7 @@ public interface SessionEvents {
     default void crossed(MessageType type, boolean sent) {}
 
     /**
-     * Whether {@link #received} is of any use for messages of this type. An UPDATE nobody wants is not decoded. Asked for each message, so it must be quick.
+     * Whether {@link #received} is of any use for messages of this type. Asked for each message, so it must be quick.
      */
     boolean wantsReceived(MessageType type);
 

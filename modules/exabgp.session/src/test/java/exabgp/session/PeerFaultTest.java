@@ -81,6 +81,17 @@ class PeerFaultTest {
     }
 
     @Test
+    void anUpdateThatNobodyWantsIsCheckedAllTheSame() throws Exception {
+        try (Rig rig = Rig.dialing(new DeafEvents(), routes);
+                ScriptedPeer peer = rig.accept()) {
+            peer.establish(90).send(ScriptedPeer.frame(2, "0005" + "0000"));
+            peer.expectNotification(3, 1);
+            peer.hangUp();
+            assertEquals("notification sent (3,1)", rig.end().reason());
+        }
+    }
+
+    @Test
     void aRouteRefreshOfAnUnknownKind() throws Exception {
         assertEquals("invalid route-refresh message subtype", later(ScriptedPeer.frame(5, "00010901"), 7, 2));
     }
