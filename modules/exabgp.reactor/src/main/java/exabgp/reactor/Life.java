@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ final class Life implements Daemon {
     /** How long sessions may take to end, and helpers after them: their own limits are shorter, so nobody should ever need all of it. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** How many connections may be refused with words at the same time; more are closed without. */
+    private static final int REFUSALS = 256;
+
     private final Settings settings;
     private final Configurations configurations;
     private final Mailbox mailbox;
@@ -43,6 +47,7 @@ final class Life implements Daemon {
     private final PeerTable peers;
     private final ApiProcesses processes;
     private final Dispatcher dispatcher;
+    private final AtomicInteger refusals = new AtomicInteger();
     private int helpers;
     private boolean attempted;
     private boolean stopping;
@@ -244,8 +249,19 @@ final class Life implements Daemon {
     }
 
     private void refuse(SocketChannel channel, Declined declined) {
+        if (refusals.incrementAndGet() > REFUSALS) {
+            refusals.decrementAndGet();
+            close(channel);
+            return;
+        }
         LOG.info("refused a connection: {}", declined.why());
-        forks.fork("refusal", () -> Refusal.send(channel, declined.code(), declined.why()));
+        forks.fork("refusal", () -> {
+            try {
+                Refusal.send(channel, declined.code(), declined.why());
+            } finally {
+                refusals.decrementAndGet();
+            }
+        });
     }
 
     private void peerGone(PeerSupervisor peer) {
