@@ -3,6 +3,7 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,10 @@ class CommandLineTest {
         var err = directory.resolve("err.txt");
         var process = new ProcessBuilder(command).directory(directory.toFile()).redirectInput(in.toFile())
                 .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it did not end");
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            fail("it did not end: " + Child.text(out) + Child.text(err));
+        }
         return new Answer(process.exitValue(), Child.text(out), Child.text(err));
     }
 
