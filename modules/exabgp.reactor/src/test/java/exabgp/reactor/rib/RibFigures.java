@@ -57,6 +57,7 @@ final class RibFigures {
         out("out, IPv6 /48, one attribute set", i -> new Route(v6(i), shared));
         out("out, IPv4 /24, a set for 5 routes", i -> new Route(v4(i), attributes(i / 5)));
         out("out, IPv4 /24, a set for each", i -> new Route(v4(i), attributes(i)));
+        empty("both tables of a peer without routes");
         in("in, IPv4 /24, 5 routes in an UPDATE", 5);
         in("in, IPv4 /24, 200 routes in an UPDATE", 200);
     }
@@ -89,6 +90,19 @@ final class RibFigures {
         }
         print("%-40s after clear %.1f MB", "", (heap() - before) / 1e6);
         rib.stop();
+    }
+
+    private void empty(String what) {
+        long before = heap();
+        AttributePool pool = new AttributePool();
+        List<Object> tables = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool);
+            rib.start(BOTH, Samples.LOCAL);
+            tables.add(rib);
+            tables.add(new AdjRibIn(pool));
+        }
+        print("%-40s %d octets", what, (heap() - before) / (tables.size() / 2));
     }
 
     private void in(String what, int each) {
