@@ -230,7 +230,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
 
     @Override
     public boolean teardown(int subcode) {
-        return reopen(Cease.of(neighbor, subcode));
+        return state == State.ESTABLISHED && reopen(Cease.of(neighbor, subcode));
     }
 
     @Override
