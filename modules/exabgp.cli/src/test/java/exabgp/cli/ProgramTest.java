@@ -3,129 +3,101 @@ package exabgp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgramTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandHarness program = new CommandHarness();
 
     @TempDir
     private Path directory;
 
-    private int run(String... words) throws InterruptedException {
-        return runWithInput("", words);
-    }
-
-    private int runWithInput(String input, String... words) throws InterruptedException {
-        out.reset();
-        err.reset();
-        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var terminal = new Terminal(in, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        var variables = Map.of("EXABGP_ETC", directory.toString(), "exabgp_log_enable", "false");
-        return new Program(variables, terminal).run(List.of(words));
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
     @Test
     void withoutWordsItTellsTheUsageAndEveryOptionAndFails() throws Exception {
-        assertEquals(1, run());
-        assertTrue(out().startsWith("usage: exabgp"), out());
-        assertTrue(out().contains("tcp.port"), out());
-        assertTrue(out().contains("log.destination"), out());
+        assertEquals(1, program.run());
+        assertTrue(program.out().startsWith("usage: exabgp"), program.out());
+        assertTrue(program.out().contains("tcp.port"), program.out());
+        assertTrue(program.out().contains("log.destination"), program.out());
     }
 
     @Test
     void helpIsNoFailure() throws Exception {
-        assertEquals(0, run("--help"));
-        assertEquals(0, run("decode", "-h"));
-        assertTrue(out().startsWith("usage: exabgp decode [-h]"), out());
-        assertEquals("", err());
+        assertEquals(0, program.run("--help"));
+        assertEquals(0, program.run("decode", "-h"));
+        assertTrue(program.out().startsWith("usage: exabgp decode [-h]"), program.out());
+        assertEquals("", program.err());
     }
 
     @Test
     void aMisspeltSubcommandIsTakenForAFile() throws Exception {
-        assertEquals(1, run("serveur"));
-        assertEquals("error: serveur is not an exabgp config file (file not found)\n", err());
+        assertEquals(1, program.run("serveur"));
+        assertEquals("error: serveur is not an exabgp config file (file not found)\n", program.err());
     }
 
     @Test
     void aFolderIsNoConfiguration() throws Exception {
-        assertEquals(1, run(directory.toString()));
-        assertEquals("error: " + directory + " is not an exabgp config file (it is a directory)\n", err());
+        assertEquals(1, program.run(directory.toString()));
+        assertEquals("error: " + directory + " is not an exabgp config file (it is a directory)\n", program.err());
     }
 
     @Test
     void wrongOptionsAreMisuse() throws Exception {
-        assertEquals(2, run("server", "--nope", "file"));
-        assertTrue(err().contains("exabgp server: error: unrecognized arguments: --nope"), err());
-        assertEquals(2, run("validate"));
-        assertTrue(err().contains("the following arguments are required: FILE..."), err());
-        assertEquals(2, run("--env-file"));
-        assertEquals(1, run("server", "-s", "soon", "file"));
+        assertEquals(2, program.run("server", "--nope", "file"));
+        assertTrue(program.err().contains("exabgp server: error: unrecognized arguments: --nope"), program.err());
+        assertEquals(2, program.run("validate"));
+        assertTrue(program.err().contains("the following arguments are required: FILE..."), program.err());
+        assertEquals(2, program.run("--env-file"));
+        assertEquals(1, program.run("server", "-s", "soon", "file"));
     }
 
     @Test
     void subcommandsOfLaterVersionsAreNamed() throws Exception {
         for (var word : List.of("run", "cli", "healthcheck", "encode", "env", "schema", "migrate", "shell")) {
-            assertEquals(1, run(word, "-x", "y"), word);
-            assertEquals("error: this version of exabgp does not have the subcommand '" + word + "'\n", err());
+            assertEquals(1, program.run(word, "-x", "y"), word);
+            assertEquals("error: this version of exabgp does not have the subcommand '" + word + "'\n", program.err());
         }
-        assertEquals(1, run("configuration", "export", "file"));
-        assertEquals("error: this version of exabgp does not have the subcommand 'configuration export'\n", err());
+        assertEquals(1, program.run("configuration", "export", "file"));
+        assertEquals("error: this version of exabgp does not have the subcommand 'configuration export'\n", program.err());
     }
 
     @Test
     void theVersionHasFourLines() throws Exception {
-        assertEquals(0, run("version"));
-        var lines = out().lines().toList();
+        assertEquals(0, program.run("version"));
+        var lines = program.out().lines().toList();
         assertEquals(4, lines.size());
-        assertTrue(lines.getFirst().startsWith("ExaBGP : "), out());
-        assertTrue(lines.getLast().startsWith("From   : "), out());
+        assertTrue(lines.getFirst().startsWith("ExaBGP : "), program.out());
+        assertTrue(lines.getLast().startsWith("From   : "), program.out());
     }
 
     @Test
     void aBrokenEnvironmentFileStopsEverything() throws Exception {
         var file = Files.writeString(directory.resolve("x.env"), "[exabgp.tcp]\nport = no\n");
-        assertEquals(1, run("--env-file=" + file, "version"));
-        assertTrue(err().startsWith("error: invalid value for tcp.port : no"), err());
-        assertEquals(1, run("version", "--env-file", file.toString()));
+        assertEquals(1, program.run("--env-file=" + file, "version"));
+        assertTrue(program.err().startsWith("error: invalid value for tcp.port : no"), program.err());
+        assertEquals(1, program.run("version", "--env-file", file.toString()));
     }
 
     @Test
     void whatIsNoHexadecimalIsRefused() throws Exception {
-        assertEquals(1, run("decode", "hello"));
-        assertEquals("error: invalid hexadecimal: hello\n", err());
-        assertEquals("", out());
+        assertEquals(1, program.run("decode", "hello"));
+        assertEquals("error: invalid hexadecimal: hello\n", program.err());
+        assertEquals("", program.out());
     }
 
     @Test
     void badLinesDoNotHideGoodOnes() throws Exception {
-        assertEquals(1, runWithInput("zz\n\nFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF001304\n", "decode"));
-        assertEquals(1, out().lines().count(), out());
-        assertTrue(out().contains("\"type\": \"keepalive\""), out());
-        assertEquals("error: invalid hexadecimal: zz\n", err());
+        assertEquals(1, program.runWithInput("zz\n\nFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF001304\n", "decode"));
+        assertEquals(1, program.out().lines().count(), program.out());
+        assertTrue(program.out().contains("\"type\": \"keepalive\""), program.out());
+        assertEquals("error: invalid hexadecimal: zz\n", program.err());
     }
 
     @Test
     void anUnknownFamilyIsRefused() throws Exception {
-        assertEquals(1, run("decode", "-f", "ipv5 unicast", "00000000"));
-        assertTrue(err().startsWith("error: invalid value for --family : ipv5 unicast"), err());
+        assertEquals(1, program.run("decode", "-f", "ipv5 unicast", "00000000"));
+        assertTrue(program.err().startsWith("error: invalid value for --family : ipv5 unicast"), program.err());
     }
 }

@@ -40,16 +40,16 @@ public final class ApiLines {
         var path = attributes.find(AsPath.class);
         var others = attributes.without(AS_PATH);
         var text = RouteText.attributes(reach.nextHop() == null ? others : others.with(reach.nextHop()));
-        return path == null || path.segments().isEmpty() ? text : text + " as-path [ " + path(path) + " ]";
+        return path == null || path.segments().isEmpty() ? text : (text + " as-path " + path(path)).stripLeading();
     }
 
-    /** Commands put a set into parentheses, unlike the text of a route. */
+    /** Commands put a sequence into brackets and a set into parentheses; the text of a route has it the other way round. */
     private static String path(AsPath path) {
         return path.segments().stream()
                 .map(segment -> {
                     var asns = segment.asns().stream().map(Object::toString).collect(Collectors.joining(" "));
                     return switch (segment.kind()) {
-                        case SEQUENCE, CONFED_SEQUENCE -> asns;
+                        case SEQUENCE, CONFED_SEQUENCE -> "[ " + asns + " ]";
                         case SET, CONFED_SET -> "( " + asns + " )";
                     };
                 })

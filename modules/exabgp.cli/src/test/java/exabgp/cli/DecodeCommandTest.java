@@ -1,0 +1,150 @@
+package exabgp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecodeCommandTest {
+    private static final String MARKER = "FF".repeat(16);
+    private static final String ATTRIBUTES = "40010100" + "4002060201" + "0000FDE9" + "400304" + "0A000001" + "800404" + "00000021";
+    private static final String UPDATE = "0000" + "001B" + ATTRIBUTES;
+
+    private final CommandHarness program = new CommandHarness();
+
+    @TempDir
+    private Path directory;
+
+    /** The body of an UPDATE with these NLRI; its attributes have 27 octets. */
+    private static String body(String nlri) {
+        return UPDATE + nlri;
+    }
+
+    private static String neighbor(String address, String more) {
+        return "neighbor " + address + " { router-id 10.0.0.1; local-address 127.0.0.1; local-as 65001; peer-as 65002; " + more + " }\n";
+    }
+
+    private String configuration(String text) throws Exception {
+        return Files.writeString(directory.resolve("x.conf"), text).toString();
+    }
+
+    @Test
+    void aBodyWithoutHeaderIsAnUpdate() throws Exception {
+        assertEquals(0, program.run("decode", body("18C00002")), program.err());
+        assertTrue(program.out().contains("\"attribute\": { \"origin\": \"igp\", \"as-path\": {\"0\": {\"element\": \"as-sequence\", "
+                + "\"value\": [65001]}}, \"med\": 33 }, \"announce\": { \"ipv4 unicast\": { \"10.0.0.1\": [ { \"nlri\": \"192.0.2.0/24\" } ] } }"),
+                program.out());
+        assertTrue(program.out().contains("\"counter\": 1, \"type\": \"update\", \"neighbor\": { \"address\": { \"local\": \"127.0.0.1\", "
+                + "\"peer\": \"127.0.0.1\" }, \"asn\": { \"local\": 65533, \"peer\": 65533 }, \"router-id\": \"127.0.0.1\" , \"direction\": \"in\""),
+                program.out());
+        assertEquals("", program.err());
+    }
+
+    @Test
+    void theVersionOfTheApiIsInTheEnvelope() throws Exception {
+        program.run("decode", body("18C00002"));
+        assertTrue(program.out().startsWith("{ \"exabgp\": \"6.0.0\", "), program.out());
+        program.with("exabgp_api_version", "4").run("decode", body("18C00002"));
+        assertTrue(program.out().startsWith("{ \"exabgp\": \"4.0.1\", "), program.out());
+    }
+
+    @Test
+    void theHeaderTellsTheType() throws Exception {
+        var open = MARKER + "001D" + "01" + "04" + "FDE9" + "00B4" + "0A000002" + "00";
+        assertEquals(0, program.run("decode", "--open", open), program.err());
+        assertTrue(program.out().contains("\"type\": \"open\"") && program.out().contains("\"hold_time\": 180"), program.out());
+        assertEquals(0, program.run("decode", MARKER + "0015" + "03" + "0602"), program.err());
+        assertTrue(program.out().contains("\"type\": \"notification\"") && program.out().contains("\"subcode\": 2"), program.out());
+        assertEquals(1, program.run("decode", MARKER + "0013" + "09"));
+        assertEquals("error: unknown type 9\n", program.err());
+    }
+
+    @Test
+    void aLengthThatLiesIsAWarning() throws Exception {
+        assertEquals(0, program.run("decode", MARKER + "0099" + "02" + body("18C00002")));
+        assertTrue(program.err().startsWith("warning: BGP header size (153) does not match data length ("), program.err());
+        assertEquals(1, program.out().lines().count());
+    }
+
+    @Test
+    void whatCannotBeAnUpdateIsRefusedWithTheNotificationItWouldGet() throws Exception {
+        assertEquals(1, program.run("decode", "FF"));
+        assertTrue(program.err().startsWith("error: invalid payload: "), program.err());
+        assertTrue(program.err().contains("(NOTIFICATION "), program.err());
+        assertEquals("", program.out());
+    }
+
+    @Test
+    void anAttributeFaultIsAWarningAndTheRoutesAreWithdrawn() throws Exception {
+        var bad = "0000" + "000E" + "400101FF" + "400200" + "400304" + "0A000001" + "18C00002";
+        assertEquals(0, program.run("decode", bad), program.err());
+        assertTrue(program.err().startsWith("warning: attribute 1: "), program.err());
+        assertTrue(program.out().contains("\"withdraw\": { \"ipv4 unicast\": [ { \"nlri\": \"192.0.2.0/24\" } ] }"), program.out());
+    }
+
+    @Test
+    void bareNlriAreOneLineEach() throws Exception {
+        assertEquals(0, program.run("decode", "-n", "18C00002" + "080A"), program.err());
+        assertEquals("{ \"nlri\": \"192.0.2.0/24\" }\n{ \"nlri\": \"10.0.0.0/8\" }\n", program.out());
+        assertEquals(0, program.run("decode", "-n", "-f", "ipv6 unicast", "20" + "20010DB8"), program.err());
+        assertEquals("{ \"nlri\": \"2001:db8::/32\" }\n", program.out());
+        assertEquals(0, program.run("decode", "-n", "-i", "00000007" + "18C00002"), program.err());
+        assertEquals("{ \"nlri\": \"192.0.2.0/24\", \"path-information\": \"0.0.0.7\" }\n", program.out());
+        assertEquals(1, program.run("decode", "-n", "21C00002"));
+    }
+
+    @Test
+    void pathIdentifiersAreReadWhenAskedFor() throws Exception {
+        assertEquals(0, program.run("decode", "-i", body("0000000718C00002")), program.err());
+        assertTrue(program.out().contains("\"path-information\": \"0.0.0.7\""), program.out());
+    }
+
+    @Test
+    void commandsSayTheSame() throws Exception {
+        assertEquals(0, program.run("decode", "-m", body("18C00002")), program.err());
+        assertEquals("announce route 192.0.2.0/24 next-hop 10.0.0.1 origin igp med 33 as-path [ 65001 ]\n", program.out());
+        var set = "0000" + "001E" + "40010100" + "400210" + "020100000001" + "01020000000200000003" + "400304" + "0A000001" + "18C00002";
+        assertEquals(0, program.run("decode", "-m", set), program.err());
+        assertEquals("announce route 192.0.2.0/24 next-hop 10.0.0.1 origin igp as-path [ 1 ] ( 2 3 )\n", program.out());
+        assertEquals(0, program.run("decode", "-m", "0004" + "18C00002" + "0000"), program.err());
+        assertEquals("withdraw route 192.0.2.0/24\n", program.out());
+        assertEquals(0, program.run("decode", "-m", "00000000"), program.err());
+        assertEquals("announce eor ipv4 unicast\n", program.out());
+        assertEquals(1, program.run("decode", "-m", MARKER + "001304"));
+    }
+
+    @Test
+    void eachNeighborOfAConfigurationGivesALine() throws Exception {
+        var file = configuration(neighbor("127.0.0.2", "") + neighbor("127.0.0.3", "capability { asn4 disable; }"));
+        assertEquals(0, program.run("decode", "-c", file, body("18C00002")), program.err());
+        var lines = program.out().lines().toList();
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(0).contains("\"peer\": \"127.0.0.2\"") && lines.get(0).contains("\"asn\": { \"local\": 65001, \"peer\": 65002 }"), lines.get(0));
+        assertTrue(lines.get(1).contains("\"peer\": \"127.0.0.3\""), lines.get(1));
+    }
+
+    @Test
+    void aNeighborWithAddPathReadsPathIdentifiers() throws Exception {
+        var file = configuration(neighbor("127.0.0.2", "family { ipv4 unicast; } capability { add-path send/receive; } add-path { ipv4 unicast; }"));
+        assertEquals(0, program.run("decode", "-c", file, body("0000000718C00002")), program.err());
+        assertTrue(program.out().contains("\"path-information\": \"0.0.0.7\""), program.out());
+    }
+
+    @Test
+    void aFaultyConfigurationIsTold() throws Exception {
+        assertEquals(1, program.run("decode", "-c", configuration("nonsense"), body("18C00002")));
+        assertTrue(program.err().contains("x.conf is not a valid config file: "), program.err());
+        assertEquals(1, program.run("decode", "-c", "/nowhere/y.conf", body("18C00002")));
+        assertEquals("error: /nowhere/y.conf is not an exabgp config file (file not found)\n", program.err());
+    }
+
+    @Test
+    void linesOfStandardInputAreCounted() throws Exception {
+        assertEquals(0, program.runWithInput(body("18C00002") + "\n" + body("18C00003") + "\n", "decode"), program.err());
+        var lines = program.out().lines().toList();
+        assertTrue(lines.get(0).contains("\"counter\": 1,") && lines.get(1).contains("\"counter\": 2,"), program.out());
+    }
+}

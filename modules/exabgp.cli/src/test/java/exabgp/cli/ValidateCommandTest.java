@@ -1,0 +1,70 @@
+package exabgp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+    private final CommandHarness program = new CommandHarness();
+
+    @TempDir
+    private Path directory;
+
+    private String file(String name, String statements) throws Exception {
+        return Files.writeString(directory.resolve(name), """
+                neighbor 127.0.0.2 {
+                    router-id 10.0.0.1;
+                    local-address 127.0.0.1;
+                    local-as 65001;
+                    peer-as 65002;
+                    %s
+                }
+                """.formatted(statements)).toString();
+    }
+
+    @Test
+    void aValidFileIsSummedUp() throws Exception {
+        var file = file("a.conf", "static { route 192.0.2.0/24 next-hop self; route 10.0.0.0/24 next-hop 10.0.0.1 split /25; }");
+        assertEquals(0, program.run("validate", file), program.err());
+        assertEquals(file + " is valid: 1 neighbor, 3 routes, 0 processes\n", program.out());
+    }
+
+    @Test
+    void neighborsAndRoutesAreListedWhenAskedFor() throws Exception {
+        var file = file("a.conf", "static { route 192.0.2.0/24 next-hop self med 5; }");
+        assertEquals(0, program.run("configuration", "validate", "-nv", file), program.err());
+        assertEquals(file + " is valid: 1 neighbor, 1 route, 0 processes\n"
+                + "  neighbor 127.0.0.2 local-ip 127.0.0.1 local-as 65001 peer-as 65002 router-id 10.0.0.1 family-allowed in-open\n"
+                + "    192.0.2.0/24 next-hop self med 5\n", program.out());
+    }
+
+    @Test
+    void everyRouteSurvivesTheWire() throws Exception {
+        var file = file("a.conf", """
+                family { ipv4 unicast; ipv6 unicast; }
+                static {
+                    route 192.0.2.0/24 next-hop self origin egp med 5 local-preference 7 as-path [ 1 2 ] ( 3 4 ) [ 4200000000 ] \
+                community [ no-export 1:2 ] large-community [ 1:2:3 ] originator-id 1.2.3.4 cluster-list [ 1.1.1.1 2.2.2.2 ] \
+                aggregator ( 65001:9.9.9.9 ) atomic-aggregate attribute [ 0x63 0xC0 0x0102 ];
+                    route 2001:db8::/32 next-hop 2001:db8::1;
+                }""");
+        assertEquals(0, program.run("validate", "-r", file), program.err());
+        assertEquals("", program.err());
+    }
+
+    @Test
+    void oneFaultyFileFailsAllAndOthersAreStillRead() throws Exception {
+        var good = file("a.conf", "");
+        var bad = file("b.conf", "hold-tiem 5;");
+        assertEquals(1, program.run("validate", bad, "/nowhere/c.conf", good));
+        assertEquals(good + " is valid: 1 neighbor, 0 routes, 0 processes\n", program.out());
+        assertTrue(program.err().startsWith("error: " + bad + " is not a valid config file: " + bad + ":6:5: "), program.err());
+        assertTrue(program.err().contains("hold-time"), program.err());
+        assertTrue(program.err().contains("\n      hold-tiem 5;\n      ^\n"), program.err());
+        assertTrue(program.err().contains("/nowhere/c.conf is not an exabgp config file (file not found)"), program.err());
+    }
+}
