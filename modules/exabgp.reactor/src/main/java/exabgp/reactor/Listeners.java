@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** All listening sockets: those of the environment and those of single neighbors. For the owner of the reactor only. */
 final class Listeners {
+    /** A socket at this address takes IPv4 as well, and there is no way to tell the JDK otherwise: beside it there is no room for one of IPv4 on the same port. */
+    private static final Ip ANY = Ip.parse("::");
+
     private final Settings settings;
     private final Map<Listener.Point, Listener> open = new LinkedHashMap<>();
 
@@ -61,6 +64,7 @@ final class Listeners {
                 wanted.add(new Listener.Point(address, neighbor.transport().listen()));
             }
         }
+        wanted.removeIf(point -> point.address().bits() == 32 && wanted.contains(new Listener.Point(ANY, point.port())));
         return wanted;
     }
 

@@ -2,6 +2,7 @@ package exabgp.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import exabgp.wire.address.Ip;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Open;
 import java.io.IOException;
@@ -87,6 +88,17 @@ class IncomingTest {
     void aNeighborMayHaveAListenerOfItsOwn() throws Exception {
         String configuration = neighbor("127.0.0.2", "passive; listen " + port + ";");
         try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), configuration);
+                TestPeer peer = connect("127.0.0.2").establish()) {
+            assertEquals(List.of("+10.0.0.0/24"), peer.table());
+            running.shutDown();
+            peer.notified(6, 2);
+        }
+    }
+
+    @Test
+    void allAddressesOfBothVersionsShareAPort() throws Exception {
+        Settings settings = RunningReactor.settings().with(new Settings.Tcp(List.of(Ip.parse("0.0.0.0"), Ip.parse("::")), port, 179, 0));
+        try (RunningReactor running = RunningReactor.start(directory, settings, neighbor("127.0.0.2", "passive;"));
                 TestPeer peer = connect("127.0.0.2").establish()) {
             assertEquals(List.of("+10.0.0.0/24"), peer.table());
             running.shutDown();

@@ -180,6 +180,21 @@ class ReloadTest {
     }
 
     @Test
+    void aHelperThatWasGivenUpIsStartedByAReload() throws Exception {
+        String helper = RunningReactor.helper(directory, "test", "echo start >> " + directory + "/starts; exit 1");
+        try (RunningReactor running = start(helper)) {
+            int starts = running.lines("starts", 6).size();
+            // the window of allowed starts may have ended in between, so more than once
+            RunningReactor.await(() -> {
+                running.reload();
+                return running.lines("starts", 1).size() > starts;
+            });
+            running.shutDown();
+            assertEquals(0, running.status());
+        }
+    }
+
+    @Test
     void helpersThatAskedForSignalsHearOfThem() throws Exception {
         String helper = helper("while read line; do echo \"$line\" >> heard; done");
         try (RunningReactor running = start(helper + neighbor("api { processes [ test ]; signal; }"))) {

@@ -73,7 +73,7 @@ public final class ApiProcesses {
         }
     }
 
-    /** Starts those that are new, ends those that are gone and, when asked, starts those anew whose section changed. Called by the owner. */
+    /** Starts those that are new or were given up, ends those that are gone and, when asked, starts those anew whose section changed. Called by the owner. */
     public void configure(List<ProcessConfig> wanted, boolean restartChanged) {
         for (Map.Entry<String, Helper> entry : Map.copyOf(helpers).entrySet()) {
             boolean stays = wanted.stream().anyMatch(w -> w.name().equals(entry.getKey()) && (!restartChanged || w.equals(entry.getValue().config())));
@@ -83,7 +83,8 @@ public final class ApiProcesses {
             }
         }
         for (ProcessConfig config : wanted) {
-            if (!helpers.containsKey(config.name())) {
+            Helper known = helpers.get(config.name());
+            if (known == null || (known.listener() == null && config.respawn())) {
                 Helper helper = new Helper(config, respawn, new Respawns(() -> Instant.now().getEpochSecond()), sink, () -> listener(config));
                 helpers.put(config.name(), helper);
                 fork.accept(new Task("helper " + config.name(), helper::run));
