@@ -93,8 +93,8 @@ final class Answers {
 
     List<String> queues(boolean json) {
         List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, OutputQueue.Depth> entry : processes.depths().entrySet()) {
-            OutputQueue.Depth depth = entry.getValue();
+        for (Map.Entry<String, QueueDepth> entry : processes.depths().entrySet()) {
+            QueueDepth depth = entry.getValue();
             if (json) {
                 lines.add(Json.quote(entry.getKey()) + ": {\"items\": " + depth.items() + ", \"bytes\": " + depth.octets() + "}");
             } else if (depth.items() > 0) {

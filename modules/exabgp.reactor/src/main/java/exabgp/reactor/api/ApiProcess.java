@@ -201,10 +201,10 @@ final class ApiProcess {
     private boolean write(OutputStream to) throws InterruptedException {
         OutputQueue queue = client.queue();
         try (OutputStream out = new BufferedOutputStream(to, SMALL_CHUNK)) {
-            for (OutputQueue.Portion portion = queue.take(); portion != null; portion = queue.take()) {
+            for (Portion portion = queue.take(); portion != null; portion = queue.take()) {
                 switch (portion) {
-                    case OutputQueue.Portion.Text text -> write(out, text.octets());
-                    case OutputQueue.Portion.Lines lines -> write(out, lines.source());
+                    case Portion.Text text -> write(out, text.octets());
+                    case Portion.Lines lines -> write(out, lines.source());
                 }
                 if (queue.isIdle()) {
                     out.flush();
@@ -220,7 +220,7 @@ final class ApiProcess {
         }
     }
 
-    private static void write(OutputStream out, OutputQueue.LineSource source) {
+    private static void write(OutputStream out, LineSource source) {
         source.writeTo(line -> {
             try {
                 write(out, line);

@@ -134,8 +134,8 @@ public final class ApiProcesses {
     }
 
     /** What waits for each helper that runs. */
-    SequencedMap<String, OutputQueue.Depth> depths() {
-        SequencedMap<String, OutputQueue.Depth> depths = new TreeMap<>();
+    SequencedMap<String, QueueDepth> depths() {
+        SequencedMap<String, QueueDepth> depths = new TreeMap<>();
         helpers.forEach((name, helper) -> {
             Helper.Listener listener = helper.listener();
             if (listener != null) {

@@ -74,14 +74,14 @@ public final class Client {
     }
 
     /** Answers with content that is made when it is read. */
-    void lines(OutputQueue.LineSource source) {
+    void lines(LineSource source) {
         queue.lines(source);
     }
 
     /** Keeps the place of an answer, and gives what sets {@code done} there. */
     Runnable doneLater() {
         boolean wanted = acknowledged;
-        OutputQueue.Ticket ticket = queue.draw();
+        QueueEntry.Ticket ticket = queue.draw();
         return () -> queue.redeem(ticket, wanted ? DONE : null);
     }
 

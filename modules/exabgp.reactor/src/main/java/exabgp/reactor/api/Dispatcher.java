@@ -1,9 +1,6 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.format.ApiVersion;
-import exabgp.reactor.grammar.ParsedRoute;
-import exabgp.reactor.rib.Change;
-import exabgp.reactor.rib.Route;
 import exabgp.session.State;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.RouteRefresh;
@@ -11,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -96,9 +92,9 @@ public final class Dispatcher {
             case Command.ListPeers ignored -> answer(client, answers.list(visible(client, Selector.ALL)));
             case Command.ShowPeers show -> showPeers(client, show);
             case Command.Teardown teardown -> each(client, teardown.selector(), peer -> peer.teardown(teardown.subcode()));
-            case Command.Announce announce -> announce(client, announce);
-            case Command.Withdraw withdraw -> withdraw(client, withdraw);
-            case Command.AnnounceBare bare -> announceBare(client, bare);
+            case Command.Announce announce -> change(client, announce.selector(), announce.sync(), RouteChanges.announce(announce.routes()));
+            case Command.Withdraw withdraw -> change(client, withdraw.selector(), withdraw.sync(), RouteChanges.withdraw(withdraw.routes()));
+            case Command.AnnounceBare bare -> change(client, bare.selector(), bare.sync(), RouteChanges.bare(bare));
             case Command.EndOfRib end -> ifUp(client, end.selector(), end.sync(), peer -> peer.announced().endOfRib(end.family()));
             case Command.Refresh refresh -> refresh(client, refresh);
             case Command.Watchdog watchdog -> watchdog(client, watchdog);
@@ -208,75 +204,18 @@ public final class Dispatcher {
             any |= peer.state() == State.ESTABLISHED && action.test(peer);
         }
         if (any) {
-            acknowledge(client, sync, peers);
+            RouteChanges.acknowledge(client, sync, peers);
         } else {
             client.error("no session is up");
         }
     }
 
-    private void announce(Client client, Command.Announce command) {
-        List<Peer> peers = selected(client, command.selector());
-        if (peers.isEmpty()) {
-            return;
-        }
-        List<Change> changes = new ArrayList<>(command.routes().size());
-        for (ParsedRoute route : command.routes()) {
-            changes.add(new Change.Announce(new Route(route.nlri(), route.attributes(), route.nextHopSelf())));
-        }
-        apply(client, peers, changes, command.sync());
-    }
-
-    private void withdraw(Client client, Command.Withdraw command) {
-        List<Peer> peers = selected(client, command.selector());
-        if (peers.isEmpty()) {
-            return;
-        }
-        List<Change> changes = new ArrayList<>(command.routes().size());
-        for (ParsedRoute route : command.routes()) {
-            changes.add(new Change.Withdraw(route.nlri()));
-        }
-        apply(client, peers, changes, command.sync());
-    }
-
-    private static void apply(Client client, List<Peer> peers, List<Change> changes, Sync sync) {
-        for (Peer peer : peers) {
-            int leftOut = peer.announced().apply(changes);
-            if (leftOut > 0) {
-                LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
-            }
-        }
-        acknowledge(client, sync, peers);
-    }
-
-    private void announceBare(Client client, Command.AnnounceBare command) {
-        List<Peer> peers = selected(client, command.selector());
+    private void change(Client client, Selector selector, Sync sync, RouteChanges changes) {
+        List<Peer> peers = selected(client, selector);
         if (!peers.isEmpty()) {
-            peers.forEach(peer -> peer.announced().announceBare(command.attributes(), command.nextHopSelf()));
-            acknowledge(client, command.sync(), peers);
+            changes.apply(client, peers);
+            RouteChanges.acknowledge(client, sync, peers);
         }
-    }
-
-    /** Says that changes were made: at once, or when they were written to all of these peers that are up. */
-    private static void acknowledge(Client client, Sync sync, List<Peer> peers) {
-        if (!client.waitsForWriting(sync)) {
-            client.done();
-            return;
-        }
-        Runnable done = client.doneLater();
-        // one more than there are peers, so that it is not said before all were asked
-        AtomicInteger open = new AtomicInteger(1);
-        Runnable one = () -> {
-            if (open.decrementAndGet() == 0) {
-                done.run();
-            }
-        };
-        for (Peer peer : peers) {
-            if (peer.state() == State.ESTABLISHED) {
-                open.incrementAndGet();
-                peer.announced().whenWritten(peer.announced().sequence(), one);
-            }
-        }
-        one.run();
     }
 
     private void refresh(Client client, Command.Refresh command) {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,13 @@ final class OutputQueue {
 
     private final FullQueue policy;
     private final int limit;
-    private final GapLine gapLine;
+    private final LongFunction<Octets> gapLine;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Condition taken = lock.newCondition();
 
-    private final Deque<Entry> entries = new ArrayDeque<>();
-    private final Deque<Entry> held = new ArrayDeque<>();
+    private final Deque<QueueEntry> entries = new ArrayDeque<>();
+    private final Deque<QueueEntry> held = new ArrayDeque<>();
     private int tickets;
     private long eventOctets;
     private long replyOctets;
@@ -47,63 +47,10 @@ final class OutputQueue {
      * @param limit   octets of events, and as many of replies, that may wait
      * @param gapLine the line that stands for events left out
      */
-    OutputQueue(FullQueue policy, int limit, GapLine gapLine) {
+    OutputQueue(FullQueue policy, int limit, LongFunction<Octets> gapLine) {
         this.policy = policy;
         this.limit = limit;
         this.gapLine = gapLine;
-    }
-
-    /** How a line says that events were left out. */
-    @FunctionalInterface
-    interface GapLine {
-        /** The line, with its newline. */
-        Octets of(long events);
-    }
-
-    /** A long reply, made while it is read. */
-    @FunctionalInterface
-    interface LineSource {
-        /** Gives the lines one after the other, each with its newline, to {@code out}; called once by the thread that takes. */
-        void writeTo(Consumer<Octets> out);
-    }
-
-    /** What is to be written next. */
-    sealed interface Portion {
-        /** A text. */
-        record Text(Octets octets) implements Portion {}
-
-        /** A text that is made now. */
-        record Lines(LineSource source) implements Portion {}
-    }
-
-    /** What waits in a queue: octets in the form of a lone text, a run of equal replies, lines made when they are due, a gap, or a reply that is not known yet. */
-    private sealed interface Entry {}
-
-    private record Event(Octets text) implements Entry {}
-
-    private record Data(Octets text) implements Entry {}
-
-    private record Lines(LineSource source) implements Entry {}
-
-    private static final class Run implements Entry {
-        private final Octets line;
-        private long count = 1;
-
-        Run(Octets line) {
-            this.line = line;
-        }
-    }
-
-    private static final class Gap implements Entry {
-        private long events = 1;
-    }
-
-    /** The place of a reply which is to be given later; the replies behind it wait, events do not. */
-    static final class Ticket implements Entry {
-        private boolean redeemed;
-        private @Nullable Octets line;
-
-        private Ticket() {}
     }
 
     /**
@@ -150,23 +97,23 @@ final class OutputQueue {
     private void append(Octets text) {
         if (!closed && !finished) {
             eventOctets += text.length() + ENTRY;
-            entries.add(new Event(text));
+            entries.add(new QueueEntry.Event(text));
             added.signal();
         }
     }
 
     private boolean full(Octets text, int bound) {
         // after a gap there has to be some room before events flow again, else every other one would be dropped
-        long room = entries.peekLast() instanceof Gap ? bound / 2 : bound;
+        long room = entries.peekLast() instanceof QueueEntry.Gap ? bound / 2 : bound;
         return eventOctets > 0 && eventOctets + text.length() > room;
     }
 
     private void leaveOut() {
         dropped++;
-        if (entries.peekLast() instanceof Gap gap) {
+        if (entries.peekLast() instanceof QueueEntry.Gap gap) {
             gap.events++;
         } else {
-            entries.add(new Gap());
+            entries.add(new QueueEntry.Gap());
             added.signal();
         }
     }
@@ -175,12 +122,12 @@ final class OutputQueue {
     void reply(Octets line) {
         lock.lock();
         try {
-            Deque<Entry> target = replies();
-            if (target.peekLast() instanceof Run run && run.line.equals(line)) {
+            Deque<QueueEntry> target = replies();
+            if (target.peekLast() instanceof QueueEntry.Run run && run.line.equals(line)) {
                 run.count++;
             } else {
                 replyOctets += ENTRY;
-                target.add(new Run(line));
+                target.add(new QueueEntry.Run(line));
             }
             added.signal();
         } finally {
@@ -193,7 +140,7 @@ final class OutputQueue {
         lock.lock();
         try {
             replyOctets += text.length() + ENTRY;
-            replies().add(new Data(text));
+            replies().add(new QueueEntry.Data(text));
             added.signal();
         } finally {
             lock.unlock();
@@ -205,7 +152,7 @@ final class OutputQueue {
         lock.lock();
         try {
             replyOctets += ENTRY;
-            replies().add(new Lines(source));
+            replies().add(new QueueEntry.Lines(source));
             added.signal();
         } finally {
             lock.unlock();
@@ -213,10 +160,10 @@ final class OutputQueue {
     }
 
     /** Keeps a place for a reply; replies keep the order of their places. */
-    Ticket draw() {
+    QueueEntry.Ticket draw() {
         lock.lock();
         try {
-            Ticket ticket = new Ticket();
+            QueueEntry.Ticket ticket = new QueueEntry.Ticket();
             held.add(ticket);
             tickets++;
             return ticket;
@@ -226,12 +173,12 @@ final class OutputQueue {
     }
 
     /** Gives the reply that a place was kept for, null for none. It and the replies behind it go on once all earlier places have theirs. */
-    void redeem(Ticket ticket, @Nullable Octets line) {
+    void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {
         lock.lock();
         try {
             ticket.redeemed = true;
             ticket.line = line;
-            while (held.peek() instanceof Entry first && !(first instanceof Ticket other && !other.redeemed)) {
+            while (held.peek() instanceof QueueEntry first && !(first instanceof QueueEntry.Ticket other && !other.redeemed)) {
                 held.remove();
                 release(first);
             }
@@ -242,8 +189,8 @@ final class OutputQueue {
         }
     }
 
-    private void release(Entry entry) {
-        if (!(entry instanceof Ticket ticket)) {
+    private void release(QueueEntry entry) {
+        if (!(entry instanceof QueueEntry.Ticket ticket)) {
             entries.add(entry);
             return;
         }
@@ -251,15 +198,15 @@ final class OutputQueue {
         if (ticket.line == null || closed) {
             return;
         }
-        if (entries.peekLast() instanceof Run run && run.line.equals(ticket.line)) {
+        if (entries.peekLast() instanceof QueueEntry.Run run && run.line.equals(ticket.line)) {
             run.count++;
         } else {
             replyOctets += ENTRY;
-            entries.add(new Run(ticket.line));
+            entries.add(new QueueEntry.Run(ticket.line));
         }
     }
 
-    private Deque<Entry> replies() {
+    private Deque<QueueEntry> replies() {
         if (closed) {
             return new ArrayDeque<>(1);
         }
@@ -293,27 +240,27 @@ final class OutputQueue {
                 return null;
             }
             Portion portion = switch (entries.element()) {
-                case Event event -> {
-                    eventOctets -= event.text.length() + ENTRY;
+                case QueueEntry.Event event -> {
+                    eventOctets -= event.text().length() + ENTRY;
                     entries.remove();
-                    yield new Portion.Text(event.text);
+                    yield new Portion.Text(event.text());
                 }
-                case Data data -> {
-                    replyOctets -= data.text.length() + ENTRY;
+                case QueueEntry.Data data -> {
+                    replyOctets -= data.text().length() + ENTRY;
                     entries.remove();
-                    yield new Portion.Text(data.text);
+                    yield new Portion.Text(data.text());
                 }
-                case Run run -> new Portion.Text(some(run));
-                case Lines lines -> {
+                case QueueEntry.Run run -> new Portion.Text(some(run));
+                case QueueEntry.Lines lines -> {
                     replyOctets -= ENTRY;
                     entries.remove();
-                    yield new Portion.Lines(lines.source);
+                    yield new Portion.Lines(lines.source());
                 }
-                case Gap gap -> {
+                case QueueEntry.Gap gap -> {
                     entries.remove();
-                    yield new Portion.Text(gapLine.of(gap.events));
+                    yield new Portion.Text(gapLine.apply(gap.events));
                 }
-                case Ticket ticket -> throw new IllegalStateException("a ticket among the entries: " + ticket);
+                case QueueEntry.Ticket ticket -> throw new IllegalStateException("a ticket among the entries: " + ticket);
             };
             taken.signalAll();
             return portion;
@@ -332,19 +279,13 @@ final class OutputQueue {
         }
     }
 
-    /** A run is taken in portions, so that a hundred thousand acknowledgements do not take the lock as often. */
-    private Octets some(Run run) {
-        int lines = (int) Math.min(run.count, Math.max(1, PORTION / run.line.length()));
-        byte[] portion = new byte[lines * run.line.length()];
-        for (int i = 0; i < lines; i++) {
-            run.line.copyTo(portion, i * run.line.length());
-        }
-        run.count -= lines;
+    private Octets some(QueueEntry.Run run) {
+        Octets portion = run.take(PORTION);
         if (run.count == 0) {
             replyOctets -= ENTRY;
             entries.remove();
         }
-        return Octets.copyOf(portion);
+        return portion;
     }
 
     /** Takes no more events; whoever takes gets what is there, and then the end. */
@@ -375,42 +316,23 @@ final class OutputQueue {
     }
 
     /** How much waits. */
-    Depth depth() {
+    QueueDepth depth() {
         lock.lock();
         try {
-            long items = 0;
-            long octets = 0;
-            for (Entry entry : entries) {
-                switch (entry) {
-                    case Event event -> {
-                        items++;
-                        octets += event.text.length();
-                    }
-                    case Data data -> {
-                        items++;
-                        octets += data.text.length();
-                    }
-                    case Run run -> {
-                        items += run.count;
-                        octets += run.count * run.line.length();
-                    }
-                    case Lines ignored -> items++;
-                    case Gap ignored -> items++;
-                    case Ticket ignored -> items++;
-                }
+            QueueDepth depth = new QueueDepth(0, 0, dropped);
+            for (QueueEntry entry : entries) {
+                depth = switch (entry) {
+                    case QueueEntry.Event event -> depth.plus(1, event.text().length());
+                    case QueueEntry.Data data -> depth.plus(1, data.text().length());
+                    case QueueEntry.Run run -> depth.plus(run.count, run.count * run.line.length());
+                    case QueueEntry.Lines ignored -> depth.plus(1, 0);
+                    case QueueEntry.Gap ignored -> depth.plus(1, 0);
+                    case QueueEntry.Ticket ignored -> depth.plus(1, 0);
+                };
             }
-            return new Depth(items, octets, dropped);
+            return depth;
         } finally {
             lock.unlock();
         }
     }
-
-    /**
-     * How much waits in a queue.
-     *
-     * @param items   how many texts
-     * @param octets  how long they are, as far as they are made already
-     * @param dropped how many events were left out since the start
-     */
-    record Depth(long items, long octets, long dropped) {}
 }

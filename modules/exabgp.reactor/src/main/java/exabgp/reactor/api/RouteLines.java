@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * The answer to {@code show adj-rib}: made line by line by the thread that writes to the client, since a table may have a million routes.
  */
-final class RouteLines implements OutputQueue.LineSource {
+final class RouteLines implements LineSource {
     private final Command.ShowRoutes command;
     private final List<Peer> peers;
     private final boolean json;

@@ -22,10 +22,10 @@ class OutputQueueTest {
     private static String takeAll(OutputQueue queue) throws InterruptedException {
         queue.finish();
         StringBuilder all = new StringBuilder();
-        for (OutputQueue.Portion portion = queue.take(); portion != null; portion = queue.take()) {
+        for (Portion portion = queue.take(); portion != null; portion = queue.take()) {
             switch (portion) {
-                case OutputQueue.Portion.Text text -> all.append(text(text.octets()));
-                case OutputQueue.Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
+                case Portion.Text text -> all.append(text(text.octets()));
+                case Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
             }
         }
         return all.toString();
@@ -56,7 +56,7 @@ class OutputQueueTest {
         for (int i = 0; i < 1_000_000; i++) {
             queue.reply(DONE);
         }
-        assertEquals(new OutputQueue.Depth(1_000_000, 5_000_000, 0), queue.depth());
+        assertEquals(new QueueDepth(1_000_000, 5_000_000, 0), queue.depth());
         queue.awaitRoom();
         assertEquals(5_000_000, takeAll(queue).length());
     }
@@ -139,9 +139,9 @@ class OutputQueueTest {
     @Test
     void repliesBehindAnOpenPlaceWaitAndEventsDoNot() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 1000);
-        OutputQueue.Ticket first = queue.draw();
+        QueueEntry.Ticket first = queue.draw();
         queue.reply(Client.line("error"));
-        OutputQueue.Ticket second = queue.draw();
+        QueueEntry.Ticket second = queue.draw();
         queue.event(Client.line("event"));
         queue.redeem(second, DONE);
         queue.reply(Client.line("last"));

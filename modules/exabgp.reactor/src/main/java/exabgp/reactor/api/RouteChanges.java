@@ -1,0 +1,76 @@
+package exabgp.reactor.api;
+
+import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.reactor.rib.Change;
+import exabgp.reactor.rib.Route;
+import exabgp.session.State;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a command changes about the routes of peers. For the thread that owns the reactor. */
+final class RouteChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteChanges.class);
+
+    private final BiConsumer<Client, List<Peer>> change;
+
+    private RouteChanges(BiConsumer<Client, List<Peer>> change) {
+        this.change = change;
+    }
+
+    /** Makes the changes. */
+    void apply(Client client, List<Peer> peers) {
+        change.accept(client, peers);
+    }
+
+    /** Announces routes. */
+    static RouteChanges announce(List<ParsedRoute> routes) {
+        return all(routes.stream().map(r -> (Change) new Change.Announce(new Route(r.nlri(), r.attributes(), r.nextHopSelf()))).toList());
+    }
+
+    /** Withdraws routes. */
+    static RouteChanges withdraw(List<ParsedRoute> routes) {
+        return all(routes.stream().map(r -> (Change) new Change.Withdraw(r.nlri())).toList());
+    }
+
+    /** Sends attributes that belong to no route. */
+    static RouteChanges bare(Command.AnnounceBare command) {
+        return new RouteChanges((client, peers) -> peers.forEach(peer -> peer.announced().announceBare(command.attributes(), command.nextHopSelf())));
+    }
+
+    private static RouteChanges all(List<Change> changes) {
+        return new RouteChanges((client, peers) -> {
+            for (Peer peer : peers) {
+                int leftOut = peer.announced().apply(changes);
+                if (leftOut > 0) {
+                    LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
+                }
+            }
+        });
+    }
+
+    /** Says that changes were made: at once, or when they were written to all of these peers that are up. */
+    static void acknowledge(Client client, Sync sync, List<Peer> peers) {
+        if (!client.waitsForWriting(sync)) {
+            client.done();
+            return;
+        }
+        Runnable done = client.doneLater();
+        // one more than there are peers, so that it is not said before all were asked
+        AtomicInteger open = new AtomicInteger(1);
+        Runnable one = () -> {
+            if (open.decrementAndGet() == 0) {
+                done.run();
+            }
+        };
+        for (Peer peer : peers) {
+            if (peer.state() == State.ESTABLISHED) {
+                open.incrementAndGet();
+                peer.announced().whenWritten(peer.announced().sequence(), one);
+            }
+        }
+        one.run();
+    }
+}
