@@ -1,8 +1,10 @@
 package exabgp.reactor;
 
 import exabgp.reactor.config.ConfigContext;
+import exabgp.reactor.config.ConfigError;
 import exabgp.reactor.config.ConfigReader;
 import exabgp.reactor.config.ConfigResult;
+import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.Encoder;
 import exabgp.reactor.config.ProgramPaths;
 import java.io.File;
@@ -10,17 +12,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The configurations given at the start, of which one holds. For the owner of the reactor only. */
 final class Configurations {
+    private static final Logger LOG = LoggerFactory.getLogger(Configurations.class);
+
     private final List<ConfigurationSource> sources;
     private final boolean rotate;
     private final ConfigContext context;
+    private final Settings.Notices notices;
     private int current;
 
     Configurations(List<ConfigurationSource> sources, Settings settings, Map<String, String> environment) {
         this.sources = List.copyOf(sources);
         this.rotate = settings.rotate();
+        this.notices = settings.notices();
         this.context = new ConfigContext(settings.api().json() ? Encoder.JSON : Encoder.TEXT, settings.passive(), programs(environment));
     }
 
@@ -35,22 +44,42 @@ final class Configurations {
         return sources.get(current).name();
     }
 
-    /** Reads the first one. */
-    ConfigResult first() {
-        return read();
+    /** Reads the first one; null when it is refused, which the user was told then. */
+    @Nullable Configuration first() {
+        return usable(read());
     }
 
-    /** Reads the one that holds after a reload: the next one when they rotate. One that is refused stays the next one. */
-    ConfigResult next() {
+    /** Reads the one that holds after a reload: the next one when they rotate. One that is refused, which gives null, stays the next one. */
+    @Nullable Configuration next() {
         int before = current;
         if (rotate) {
             current = (current + 1) % sources.size();
         }
-        ConfigResult result = read();
-        if (result instanceof ConfigResult.Refused) {
+        Configuration configuration = usable(read());
+        if (configuration == null) {
             current = before;
         }
-        return result;
+        return configuration;
+    }
+
+    private @Nullable Configuration usable(ConfigResult result) {
+        return switch (result) {
+            case ConfigResult.Loaded loaded -> {
+                loaded.warnings().forEach(warning -> LOG.warn("{}", warning.summary()));
+                yield loaded.configuration();
+            }
+            case ConfigResult.Refused refused -> {
+                refused.errors().forEach(this::complain);
+                yield null;
+            }
+        };
+    }
+
+    private void complain(ConfigError error) {
+        notices.say("configuration error: " + error.summary());
+        if (!error.lineText().isEmpty()) {
+            notices.say("    " + error.lineText().strip());
+        }
     }
 
     private ConfigResult read() {

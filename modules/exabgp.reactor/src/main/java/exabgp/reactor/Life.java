@@ -4,26 +4,18 @@ import exabgp.reactor.api.ApiProcesses;
 import exabgp.reactor.api.Daemon;
 import exabgp.reactor.api.Dispatcher;
 import exabgp.reactor.api.Peer;
-import exabgp.reactor.config.ConfigError;
-import exabgp.reactor.config.ConfigResult;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.listen.Listener;
 import exabgp.reactor.rib.AttributePool;
-import exabgp.session.Refusal;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +25,6 @@ final class Life implements Daemon {
 
     /** How long sessions may take to end, and helpers after them: their own limits are shorter, so nobody should ever need all of it. */
     private static final Duration GRACE = Duration.ofSeconds(5);
-
-    /** How many connections may be refused with words at the same time; more are closed without. */
-    private static final int REFUSALS = 256;
 
     private final Settings settings;
     private final Configurations configurations;
@@ -47,7 +36,7 @@ final class Life implements Daemon {
     private final PeerTable peers;
     private final ApiProcesses processes;
     private final Dispatcher dispatcher;
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final Refusals refusals;
     private int helpers;
     private boolean attempted;
     private boolean stopping;
@@ -59,6 +48,7 @@ final class Life implements Daemon {
         this.forks = forks;
         this.identity = new Identity(settings.version(), UUID.randomUUID(), ProcessHandle.current().pid(), Instant.now(), settings.api().chunk());
         this.listeners = new Listeners(settings);
+        this.refusals = new Refusals(forks);
         this.peers = new PeerTable(this::startPeer);
         Settings.Api api = settings.api();
         this.processes = new ApiProcesses(
@@ -71,7 +61,7 @@ final class Life implements Daemon {
 
     /** Runs until it is told to stop; everything it started is told to end then. */
     int run() throws InterruptedException {
-        Configuration configuration = load(configurations.first());
+        Configuration configuration = configurations.first();
         if (configuration == null) {
             return 1;
         }
@@ -97,32 +87,12 @@ final class Life implements Daemon {
         listeners.close();
     }
 
-    private @Nullable Configuration load(ConfigResult result) {
-        return switch (result) {
-            case ConfigResult.Loaded loaded -> {
-                loaded.warnings().forEach(warning -> LOG.warn("{}", warning.summary()));
-                yield loaded.configuration();
-            }
-            case ConfigResult.Refused refused -> {
-                refused.errors().forEach(this::complain);
-                yield null;
-            }
-        };
-    }
-
-    private void complain(ConfigError error) {
-        settings.notices().say("configuration error: " + error.summary());
-        if (!error.lineText().isEmpty()) {
-            settings.notices().say("    " + error.lineText().strip());
-        }
-    }
-
     private void handle(Mail mail) {
         switch (mail) {
             case Mail.Told told -> obey(told.order());
             case Mail.Commands commands -> dispatcher.execute(commands.batch());
             case Mail.Incoming incoming -> incoming(incoming.channel());
-            case Mail.Refused refused -> refuse(refused.channel(), refused.why());
+            case Mail.Refused refused -> refusals.refuse(refused.channel(), refused.why());
             case Mail.PeerGone gone -> peerGone(gone.peer());
             case Mail.HelperGone gone -> helperGone(gone);
         }
@@ -148,7 +118,7 @@ final class Life implements Daemon {
     }
 
     private boolean reload(boolean restartProcesses) {
-        Configuration configuration = load(configurations.next());
+        Configuration configuration = configurations.next();
         if (configuration == null) {
             LOG.error("the configuration is not reloaded, the present one stays");
             return false;
@@ -160,48 +130,11 @@ final class Life implements Daemon {
             return false;
         }
         processes.configure(configuration.processes(), restartProcesses);
-        Map<String, NeighborConfig> present = new HashMap<>();
-        for (String name : peers.configured()) {
-            NeighborConfig range = peers.range(name);
-            PeerSupervisor peer = peers.find(name);
-            if (range != null) {
-                present.put(name, range);
-            } else if (peer != null) {
-                present.put(name, peer.neighbor());
-            }
-        }
-        apply(Reload.between(present, configuration));
+        peers.reload(configuration);
+        dispatcher.peersChanged();
         attempted = !configuration.neighbors().isEmpty();
         LOG.info("reloaded {}", configurations.name());
         return true;
-    }
-
-    private void apply(Reload changes) {
-        changes.removed().forEach(this::drop);
-        changes.reopened().forEach(neighbor -> {
-            drop(neighbor.name());
-            peers.add(neighbor);
-        });
-        changes.added().forEach(peers::add);
-        for (NeighborConfig neighbor : changes.unchanged()) {
-            PeerSupervisor peer = peers.find(neighbor.name());
-            if (peer == null) {
-                peers.removeRange(neighbor.name());
-                peers.add(neighbor);
-            } else {
-                peer.update(neighbor);
-            }
-        }
-        dispatcher.peersChanged();
-    }
-
-    private void drop(String name) {
-        peers.removeRange(name);
-        PeerSupervisor peer = peers.find(name);
-        if (peer != null) {
-            peers.remove(peer);
-            peer.stop(Cease.loud(3));
-        }
     }
 
     private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral) {
@@ -240,28 +173,12 @@ final class Life implements Daemon {
         try {
             Declined refusal = peers.incoming(channel);
             if (refusal != null) {
-                refuse(channel, refusal);
+                refusals.refuse(channel, refusal);
             }
         } catch (IOException e) {
             LOG.debug("a connection was gone before it was taken: {}", e.getMessage());
-            refuse(channel, new Declined(NotificationCode.CONNECTION_REJECTED, ""));
+            refusals.refuse(channel, new Declined(NotificationCode.CONNECTION_REJECTED, ""));
         }
-    }
-
-    private void refuse(SocketChannel channel, Declined declined) {
-        if (refusals.incrementAndGet() > REFUSALS) {
-            refusals.decrementAndGet();
-            close(channel);
-            return;
-        }
-        LOG.info("refused a connection: {}", declined.why());
-        forks.fork("refusal", () -> {
-            try {
-                Refusal.send(channel, declined.code(), declined.why());
-            } finally {
-                refusals.decrementAndGet();
-            }
-        });
     }
 
     private void peerGone(PeerSupervisor peer) {
@@ -311,20 +228,12 @@ final class Life implements Daemon {
             }
             case Mail.PeerGone gone -> peers.remove(gone.peer());
             case Mail.HelperGone ignored -> helpers--;
-            case Mail.Incoming incoming -> close(incoming.channel());
-            case Mail.Refused refused -> close(refused.channel());
+            case Mail.Incoming incoming -> Refusals.close(incoming.channel());
+            case Mail.Refused refused -> Refusals.close(refused.channel());
             case Mail.Told ignored -> {}
             case Mail.Commands ignored -> {}
         }
         return true;
-    }
-
-    private static void close(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.debug("closing a connection: {}", e.getMessage());
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package exabgp.reactor;
 
+import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.config.PeerRange;
 import exabgp.reactor.listen.Sockets;
@@ -7,8 +8,8 @@ import exabgp.wire.address.Ip;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +49,6 @@ final class PeerTable {
         return peers.isEmpty() && ranges.isEmpty();
     }
 
-    @Nullable PeerSupervisor find(String name) {
-        return peers.get(name);
-    }
-
-    /** The names of what is configured, ranges included. */
-    List<String> configured() {
-        List<String> names = new ArrayList<>(ranges.keySet());
-        peers.forEach((name, peer) -> {
-            if (!peer.isEphemeral()) {
-                names.add(name);
-            }
-        });
-        return names;
-    }
-
     /** Adds what the configuration has. */
     void add(NeighborConfig neighbor) {
         if (neighbor.peer().isSingle()) {
@@ -72,14 +58,41 @@ final class PeerTable {
         }
     }
 
-    /** The range with this name, null when there is none. */
-    @Nullable NeighborConfig range(String name) {
-        return ranges.get(name);
+    /** Takes over a configuration that was read again: only what differs is touched. */
+    void reload(Configuration configuration) {
+        Map<String, NeighborConfig> present = new HashMap<>(ranges);
+        peers.forEach((name, peer) -> {
+            if (!peer.isEphemeral()) {
+                present.put(name, peer.neighbor());
+            }
+        });
+        Reload changes = Reload.between(present, configuration);
+        changes.removed().forEach(this::drop);
+        changes.reopened().forEach(neighbor -> {
+            drop(neighbor.name());
+            add(neighbor);
+        });
+        changes.added().forEach(this::add);
+        changes.unchanged().forEach(this::renew);
     }
 
-    /** Forgets a range; peers that came from it stay. */
-    void removeRange(String name) {
+    /** Forgets a range, whose peers stay, or a peer, whose session ends. */
+    private void drop(String name) {
         ranges.remove(name);
+        PeerSupervisor peer = peers.get(name);
+        if (peer != null) {
+            remove(peer);
+            peer.stop(Cease.loud(3));
+        }
+    }
+
+    private void renew(NeighborConfig neighbor) {
+        PeerSupervisor peer = peers.get(neighbor.name());
+        if (peer == null) {
+            ranges.put(neighbor.name(), neighbor);
+        } else {
+            peer.update(neighbor);
+        }
     }
 
     /** Forgets a peer, if it is still this one. */
