@@ -10,6 +10,9 @@ import java.util.Locale;
  * {@link Command.Refused}. Remembers attributes between lines, so each client has its own; for the thread that reads this client.
  */
 final class CommandParser {
+    /** Characters of a faulty command that its answer quotes: a command may have a million. */
+    private static final int QUOTED = 200;
+
     private final RouteCommands routes = new RouteCommands(new RouteGrammar());
 
     /** Reads one line without its end. */
@@ -234,7 +237,12 @@ final class CommandParser {
     }
 
     static Command unknown(Words in) {
-        return new Command.Refused("unknown command: " + in.line());
+        return new Command.Refused("unknown command: " + excerpt(in.line()));
+    }
+
+    /** As much of a text as an answer quotes. */
+    static String excerpt(String text) {
+        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...";
     }
 
     static Command unsupported(String what) {

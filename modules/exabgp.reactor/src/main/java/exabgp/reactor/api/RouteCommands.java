@@ -101,7 +101,7 @@ final class RouteCommands {
     }
 
     private static Command faulty(Words in, int from, GrammarError error) {
-        return new Command.Refused("Could not parse route: " + in.line().substring(from).strip() + " (" + error.message() + ", column " + error.location().column() + ")");
+        return new Command.Refused("Could not parse route: " + CommandParser.excerpt(in.line().substring(from).strip()) + " (" + error.message() + ", column " + error.location().column() + ")");
     }
 
     private static Command endOfRib(Selector selector, Words in, Sync sync) {
