@@ -145,6 +145,17 @@ class ReactorTest {
     }
 
     @Test
+    void aPeerThatIsAtFaultRightAwayHearsOfItBeforeAnyRoute() throws Exception {
+        try (RunningReactor running = start(neighbor("static { route 10.0.0.0/24 next-hop 1.1.1.1; }"));
+                TestPeer peer = TestPeer.accept(server).establish()) {
+            peer.send(Octets.parseHex("ffffffffffffffffffffffffffffffff0013ff"));
+            peer.notified(1, 0);
+            running.shutDown();
+            assertEquals(0, running.status());
+        }
+    }
+
+    @Test
     void aHelperCanEndTheDaemon() throws Exception {
         try (RunningReactor running = start(helper("echo shutdown; while read line; do echo \"# $line\"; done"))) {
             assertEquals(0, running.status());

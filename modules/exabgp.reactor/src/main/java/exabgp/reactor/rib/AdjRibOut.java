@@ -40,7 +40,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** A table without routes, for no session yet, that shares attribute sets with others. */
     public AdjRibOut(Config config, AttributePool pool) {
-        this(config, pool, new Gathering(Gathering.HELD));
+        this(config, pool, new Gathering(Gathering.HELD, Gathering.SETTLE));
     }
 
     AdjRibOut(Config config, AttributePool pool, Gathering gathering) {
@@ -204,7 +204,10 @@ public final class AdjRibOut implements RouteSource {
     @Override
     public void start(Negotiated negotiated, Ip localAddress) {
         packer = new RunPacker(negotiated, localAddress, routerId);
-        change(() -> table.start(negotiated));
+        change(() -> {
+            gathering.start(System.nanoTime());
+            table.start(negotiated);
+        });
     }
 
     @Override
