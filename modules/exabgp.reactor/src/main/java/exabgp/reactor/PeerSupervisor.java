@@ -10,6 +10,7 @@ import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Route;
+import exabgp.reactor.rib.RouteKey;
 import exabgp.reactor.rib.Watchdogs;
 import exabgp.session.Opening;
 import exabgp.session.Session;
@@ -30,7 +31,9 @@ import exabgp.wire.negotiated.Negotiated;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,6 +114,19 @@ final class PeerSupervisor implements Peer, SessionEvents {
             LOG.error("{}: {} configured routes are of a family that is not", config.name(), leftOut);
         }
         watchdogs.configure(tied);
+    }
+
+    /** Announces what helpers announced through another one, whose place this one takes. The owner only. */
+    void inherit(PeerSupervisor other) {
+        Set<RouteKey> configured = new HashSet<>();
+        other.neighbor.routes().forEach(route -> configured.add(RouteKey.of(route.nlri())));
+        Set<RouteKey> ours = new HashSet<>();
+        neighbor.routes().forEach(route -> ours.add(RouteKey.of(route.nlri())));
+        other.announced.forEach(route -> {
+            if (!configured.contains(route.key()) && !ours.contains(route.key())) {
+                announced.announce(route);
+            }
+        });
     }
 
     /** Takes over a configuration which asks for the same session: other routes, other helpers. The owner only. */

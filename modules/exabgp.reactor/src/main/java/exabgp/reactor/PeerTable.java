@@ -68,10 +68,7 @@ final class PeerTable {
         });
         Reload changes = Reload.between(present, configuration);
         changes.removed().forEach(this::drop);
-        changes.reopened().forEach(neighbor -> {
-            drop(neighbor.name());
-            add(neighbor);
-        });
+        changes.reopened().forEach(this::replace);
         changes.added().forEach(this::add);
         changes.unchanged().forEach(this::renew);
     }
@@ -83,6 +80,17 @@ final class PeerTable {
         if (peer != null) {
             remove(peer);
             peer.stop(Cease.loud(3));
+        }
+    }
+
+    /** Another session with the same neighbor: what helpers announced to it stays announced. */
+    private void replace(NeighborConfig neighbor) {
+        PeerSupervisor before = peers.get(neighbor.name());
+        drop(neighbor.name());
+        add(neighbor);
+        PeerSupervisor after = peers.get(neighbor.name());
+        if (before != null && after != null) {
+            after.inherit(before);
         }
     }
 

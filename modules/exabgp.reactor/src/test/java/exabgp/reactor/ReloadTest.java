@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,25 @@ class ReloadTest {
             assertEquals(List.of("+10.0.1.0/24"), TestPeer.text(List.of(announcing(peer))));
             running.shutDown();
             peer.notified(6, 2);
+        }
+    }
+
+    @Test
+    void routesOfHelpersOutliveAChangeOfTheirNeighbor() throws Exception {
+        String helper = helper("echo announce route 10.9.0.0/24 next-hop 1.1.1.1; sleep 1000");
+        String api = "api { processes [ test ]; }";
+        try (RunningReactor running = start(helper + neighbor(api, "10.0.1.0/24 next-hop 1.1.1.1"))) {
+            try (TestPeer peer = TestPeer.accept(server).establish()) {
+                assertEquals(Set.of("+10.0.1.0/24", "+10.9.0.0/24"), Set.copyOf(peer.changes(2)));
+                running.configure(helper + neighbor(api + " hold-time 30;", "10.0.2.0/24 next-hop 1.1.1.1"));
+                running.reload();
+                peer.farewell();
+            }
+            try (TestPeer peer = TestPeer.accept(server).establish()) {
+                assertEquals(Set.of("+10.0.2.0/24", "+10.9.0.0/24"), Set.copyOf(peer.table()));
+            }
+            running.shutDown();
+            assertEquals(0, running.status());
         }
     }
 

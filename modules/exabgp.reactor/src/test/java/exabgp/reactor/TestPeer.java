@@ -179,6 +179,14 @@ final class TestPeer implements AutoCloseable {
         closed();
     }
 
+    /** Reads up to a NOTIFICATION. */
+    void farewell() throws IOException {
+        Message message = next();
+        while (!(message instanceof Notification)) {
+            message = next();
+        }
+    }
+
     /** Expects the end of the connection, with nothing but KEEPALIVE before. */
     void closed() throws IOException {
         try {
