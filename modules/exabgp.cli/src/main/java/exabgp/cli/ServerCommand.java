@@ -58,7 +58,7 @@ final class ServerCommand implements Subcommand {
             return new Siblings(signals, terminal).run(arguments, sources, Logging.toFile(changed));
         }
         Logging.open(changed, verbose(arguments), terminal);
-        LOG.info("exabgp {} starts with {}", Version.of(changed), sources.stream().map(ConfigurationSource::name).toList());
+        LOG.info("exabgp {} starts with {}", Version.of(changed), String.join(", ", sources.stream().map(ConfigurationSource::name).toList()));
         changed.remarks().forEach(LOG::info);
         NotYet.remarks(changed).forEach(LOG::warn);
         if (arguments.has(SIGNAL)) {
