@@ -158,7 +158,7 @@ final class ApiProcess {
             byte[] chunk = new byte[SMALL_CHUNK];
             for (int size = readBurst(from, chunk); size >= 0; size = readBurst(from, chunk)) {
                 List<Command> batch = new ArrayList<>();
-                boolean sane = splitter.feed(chunk, size, line -> batch.add(parser.parse(line)));
+                boolean sane = splitter.feed(chunk, size, line -> batch.add(parse(parser, line)));
                 if (!batch.isEmpty()) {
                     client.queue().awaitRoom();
                     sink.commands(new Batch(client, batch));
@@ -181,6 +181,16 @@ final class ApiProcess {
             return false;
         } finally {
             read.countDown();
+        }
+    }
+
+    /** A fault of ours in reading a command costs this command and no more. */
+    private Command parse(CommandParser parser, String line) {
+        try {
+            return parser.parse(line);
+        } catch (RuntimeException e) {
+            LOG.error("a command of helper {} could not be read: {}", config.name(), CommandParser.excerpt(line), e);
+            return new Command.Refused("internal error: " + e);
         }
     }
 
@@ -211,7 +221,7 @@ final class ApiProcess {
                 }
             }
             return true;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             LOG.debug("helper {} does not read any more: {}", config.name(), e.getMessage());
             return false;
         } finally {
@@ -220,14 +230,22 @@ final class ApiProcess {
         }
     }
 
-    private static void write(OutputStream out, LineSource source) {
-        source.writeTo(line -> {
-            try {
-                write(out, line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** A fault of ours in making an answer costs this answer and no more. */
+    private void write(OutputStream out, LineSource source) throws IOException {
+        try {
+            source.writeTo(line -> {
+                try {
+                    write(out, line);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            LOG.error("an answer to helper {} could not be made", config.name(), e);
+            write(out, Client.line("error: internal error: " + e));
+        }
     }
 
     private static void write(OutputStream out, Octets octets) throws IOException {

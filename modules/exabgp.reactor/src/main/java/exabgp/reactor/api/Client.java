@@ -63,7 +63,7 @@ public final class Client {
     /** Answers that the command failed and why. */
     void error(String reason) {
         if (acknowledged) {
-            queue.data(line("error: " + reason));
+            queue.data(line("error: " + reason.replace('\n', ' ')));
             queue.reply(ERROR);
         }
     }

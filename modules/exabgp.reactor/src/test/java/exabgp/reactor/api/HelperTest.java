@@ -245,6 +245,19 @@ class HelperTest {
     }
 
     @Test
+    void anAnswerThatCanNotBeMadeCostsNoMore() throws IOException {
+        Path heard = directory.resolve("heard");
+        sh(false, "head -n 3 > " + heard + "; sleep 1000");
+        client().lines(out -> {
+            out.accept(Client.line("first"));
+            throw new IllegalStateException("on purpose");
+        });
+        client().done();
+        await(() -> size(heard) > 0);
+        assertEquals("first\nerror: internal error: java.lang.IllegalStateException: on purpose\ndone\n", Files.readString(heard));
+    }
+
+    @Test
     void aClosedInputIsNotTheEnd() throws InterruptedException {
         sh(false, "exec 0<&-; echo version; sleep 0.1; echo help; sleep 1000");
         assertInstanceOf(Command.Version.class, commands.take());
