@@ -15,6 +15,7 @@ import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.UnknownAttribute;
 
 /** Path attributes as the fields of a JSON object. */
@@ -67,6 +68,7 @@ final class AttributeJson {
             }
             case ClusterList clusters -> clusters(out, clusters);
             case LargeCommunities communities -> large(out, communities);
+            case PrefixSid sid -> PrefixSidJson.write(out, sid);
             case UnknownAttribute unknown -> out.ascii("\"attribute-0x").hex8(unknown.code()).ascii("-0x").hex8(unknown.flags())
                     .ascii("\": \"0x").hexLower(unknown.value()).put('"');
         }

@@ -14,6 +14,7 @@ import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.UnknownAttribute;
 import java.util.List;
 
@@ -54,6 +55,7 @@ final class AttributeText {
             }
             case ClusterList clusters -> clusters(out, clusters);
             case LargeCommunities communities -> CommunityText.large(out, communities);
+            case PrefixSid sid -> PrefixSidText.write(out, sid);
             case UnknownAttribute unknown -> out.ascii("attribute [ 0x").hex8(unknown.code()).ascii(" 0x").hex8(unknown.flags())
                     .ascii(" 0x").hexLower(unknown.value()).ascii(" ]");
         }

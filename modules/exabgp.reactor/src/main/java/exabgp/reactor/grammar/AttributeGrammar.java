@@ -37,6 +37,8 @@ final class AttributeGrammar {
             case CLUSTER_LIST -> draft.add(PathGrammar.clusterList(value(in)));
             case COMMUNITY -> draft.add(CommunityGrammar.communities(value(in)));
             case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
+            case BGP_PREFIX_SID -> draft.add(PrefixSidGrammar.labels(value(in)));
+            case BGP_PREFIX_SID_SRV6 -> draft.add(PrefixSidGrammar.service(value(in)));
             case ATTRIBUTE -> draft.add(GenericAttribute.read(value(in)));
             case PATH_INFORMATION -> draft.pathId(pathId(value(in)));
             case NAME -> value(in).word("a name");

@@ -18,7 +18,7 @@ final class PathGrammar {
 
     /** One AS number, or any number of sequences in brackets and sets in parentheses. */
     static AsPath asPath(Tokens in) throws GrammarError {
-        boolean before = startParentheses(in);
+        boolean before = in.startParentheses();
         List<AsPath.Segment> segments = new ArrayList<>(2);
         if (in.kind() == Kind.WORD) {
             segments.add(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path (AS numbers in brackets, or one AS number)"))));
@@ -40,7 +40,7 @@ final class PathGrammar {
 
     /** AS number, colon, IPv4 address; in parentheses or not. */
     static Aggregator aggregator(Tokens in) throws GrammarError {
-        boolean before = startParentheses(in);
+        boolean before = in.startParentheses();
         boolean open = in.accept(Kind.OPEN_SET);
         Aggregator aggregator = in.kind() == Kind.WORD ? aggregator(in.buffer(), in.start(), in.stop()) : null;
         if (aggregator == null) {
@@ -78,12 +78,5 @@ final class PathGrammar {
             }
         }
         return asns;
-    }
-
-    /** Makes parentheses signs in files too: from the current token on, which may be glued to one. */
-    private static boolean startParentheses(Tokens in) {
-        boolean before = in.scanner().parentheses(true);
-        in.scanner().again();
-        return before;
     }
 }

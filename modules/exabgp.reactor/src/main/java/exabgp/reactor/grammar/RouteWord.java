@@ -16,6 +16,8 @@ enum RouteWord {
     CLUSTER_LIST("cluster-list"),
     COMMUNITY("community"),
     LARGE_COMMUNITY("large-community"),
+    BGP_PREFIX_SID("bgp-prefix-sid"),
+    BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
     ATTRIBUTE("attribute"),
     PATH_INFORMATION("path-information"),
     NAME("name"),
@@ -25,7 +27,7 @@ enum RouteWord {
     /** Ends the attributes of {@code attributes ... nlri ...}. */
     NLRI("nlri"),
     /** A word of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
-    UNSUPPORTED("extended-community", "aigp", "bgp-prefix-sid", "bgp-prefix-sid-srv6", "label", "rd", "route-distinguisher");
+    UNSUPPORTED("extended-community", "aigp", "label", "rd", "route-distinguisher");
 
     /** All of them. */
     static final Words<RouteWord> TABLE = table();

@@ -205,6 +205,13 @@ public final class Tokens {
         return new GrammarError(location(), what);
     }
 
+    /** Makes parentheses signs in files too: from the current token on, which may be glued to one. Says what they were before, for {@link Scanner#parentheses}. */
+    boolean startParentheses() {
+        boolean before = scanner.parentheses(true);
+        scanner.again();
+        return before;
+    }
+
     /** What stands here, as error messages call it. */
     String found() {
         if (kind() == Kind.WORD) {

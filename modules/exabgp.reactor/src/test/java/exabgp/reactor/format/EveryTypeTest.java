@@ -26,7 +26,7 @@ class EveryTypeTest {
     @Test
     void everyTypeHasASample() {
         assertEquals(leaves(Capability.class), types(Samples.CAPABILITIES));
-        assertEquals(leaves(Attribute.class), types(Samples.ATTRIBUTES));
+        assertEquals(leaves(Attribute.class), types(Samples.attributes()));
         assertEquals(leaves(Nlri.class), types(Samples.NLRI));
         assertEquals(leaves(Message.class), types(Samples.MESSAGES));
         assertEquals(leaves(Event.class), types(Samples.EVENTS));
@@ -65,7 +65,7 @@ class EveryTypeTest {
 
     @Test
     void everyAttributeIsToldAlone() {
-        for (Attribute attribute : Samples.ATTRIBUTES) {
+        for (Attribute attribute : Samples.attributes()) {
             Update update = new Update(List.of(), Attributes.of(attribute), List.of(), null, List.of());
             String line = Telling.json(Samples.received(update));
             Telling.parsed(line);

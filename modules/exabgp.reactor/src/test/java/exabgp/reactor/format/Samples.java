@@ -44,6 +44,7 @@ import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** At least one value of every type that events tell of; {@link EveryTypeTest} fails when one is missing. */
 final class Samples {
@@ -79,6 +80,11 @@ final class Samples {
             new LargeCommunities(Octets.parseHex("000000010000000200000003" + "0000FDE80000000AFFFFFFFF")),
             new UnknownAttribute(0x63, 0xE0, Octets.parseHex("01FF")));
 
+    /** Those whose forms are tested in places of their own. */
+    static final List<Attribute> MORE_ATTRIBUTES = List.of(
+            PrefixSidTest.LABELS,
+            PrefixSidTest.SERVICE);
+
     static final List<Nlri> NLRI = List.of(
             new InetNlri(Family.IPV4_UNICAST, prefix("10.0.0.0", 24), null),
             new InetNlri(Family.IPV6_MULTICAST, prefix("2001:db8::", 32), new PathId(1)),
@@ -110,6 +116,10 @@ final class Samples {
             new Event.Shutdown(1));
 
     private Samples() {}
+
+    static List<Attribute> attributes() {
+        return Stream.concat(ATTRIBUTES.stream(), MORE_ATTRIBUTES.stream()).toList();
+    }
 
     static Prefix prefix(String address, int length) {
         return new Prefix(Ip.parse(address), length);

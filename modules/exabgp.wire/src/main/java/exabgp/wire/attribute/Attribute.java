@@ -18,6 +18,7 @@ public sealed interface Attribute
                 OriginatorId,
                 ClusterList,
                 LargeCommunities,
+                PrefixSid,
                 UnknownAttribute {
     /** Its type code, 0 to 255. */
     int code();
@@ -35,7 +36,8 @@ public sealed interface Attribute
     static Attribute ofRaw(int code, int flags, Octets value) {
         try {
             Attribute attribute = Attributes.value(code, value, true);
-            return attribute == null || attribute.flags() != flags ? new UnknownAttribute(code, flags, value) : attribute;
+            boolean whole = attribute != null && attribute.flags() == flags && !(attribute instanceof PrefixSid sid && !sid.packed().equals(value));
+            return attribute != null && whole ? attribute : new UnknownAttribute(code, flags, value);
         } catch (Malformed e) {
             return new UnknownAttribute(code, flags, value);
         }

@@ -109,8 +109,15 @@ final class AttributeReader {
                 default -> known(code, flags, value);
             }
         } catch (Malformed e) {
-            fault(code, isDiscarded(code) || code == AsPath.AS4_CODE ? Action.DISCARD : Action.WITHDRAW, e.why());
+            fault(code, onFault(code, value), e.why());
         }
+    }
+
+    private static Action onFault(int code, Octets value) {
+        if (code == PrefixSid.CODE) {
+            return PrefixSid.onFault(value);
+        }
+        return isDiscarded(code) || code == AsPath.AS4_CODE ? Action.DISCARD : Action.WITHDRAW;
     }
 
     private void known(int code, int flags, Octets value) {

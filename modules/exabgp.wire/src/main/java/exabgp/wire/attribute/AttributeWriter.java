@@ -35,6 +35,7 @@ final class AttributeWriter {
             case OriginatorId a -> a.encode(out);
             case ClusterList a -> a.encode(out);
             case LargeCommunities a -> out.octets(a.packed());
+            case PrefixSid a -> out.octets(a.packed());
             case UnknownAttribute a -> out.octets(a.value());
         }
         end(attribute.flags(), attribute.code());
@@ -82,6 +83,7 @@ final class AttributeWriter {
             case Communities a -> a.packed().isEmpty();
             case ClusterList a -> a.clusters().isEmpty();
             case LargeCommunities a -> a.packed().isEmpty();
+            case PrefixSid a -> a.tlvs().isEmpty();
             case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, UnknownAttribute _ -> false;
         };
     }

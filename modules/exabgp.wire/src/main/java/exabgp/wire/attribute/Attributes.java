@@ -78,6 +78,7 @@ public final class Attributes implements Iterable<Attribute> {
             case OriginatorId.CODE -> OriginatorId.decode(value);
             case ClusterList.CODE -> ClusterList.decode(value);
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
+            case PrefixSid.CODE -> PrefixSid.decode(value);
             default -> null;
         };
     }

@@ -21,7 +21,15 @@ import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.UnknownAttribute;
+import exabgp.wire.attribute.prefixsid.LabelIndex;
+import exabgp.wire.attribute.prefixsid.OriginatorSrgb;
+import exabgp.wire.attribute.prefixsid.SidInformation;
+import exabgp.wire.attribute.prefixsid.SidStructure;
+import exabgp.wire.attribute.prefixsid.Srv6Service;
+import exabgp.wire.attribute.prefixsid.Srv6SubTlv;
+import exabgp.wire.attribute.prefixsid.UnknownTlv;
 import exabgp.wire.capability.AddPath;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.EnhancedRouteRefresh;
@@ -91,6 +99,12 @@ final class Samples {
                 new OriginatorId(Ipv4.parse("192.0.2.2")),
                 new ClusterList(List.of(Ipv4.parse("192.0.2.3"), Ipv4.ANY)),
                 new LargeCommunities(Octets.parseHex("0000000100000002000000030000000A0000000B0000000C")),
+                new PrefixSid(List.of(new LabelIndex(0, 4_294_967_295L), new OriginatorSrgb(0, List.of(new OriginatorSrgb.Block(16000, 8000))), new UnknownTlv(9, Octets.of(1)))),
+                new PrefixSid(List.of(new Srv6Service(
+                        Srv6Service.Kind.L3,
+                        List.of(
+                            new SidInformation(Ipv6.parse("2001:db8::1"), 1, 0x48, new SidStructure(64, 24, 16, 0, 1, 2), List.of(new Srv6SubTlv.Unknown(7, Octets.of(1)))),
+                            new Srv6SubTlv.Unknown(2, Octets.of(5)))))),
                 new UnknownAttribute(99, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.of(1)),
                 new UnknownAttribute(250, Flags.TRANSITIVE | Flags.PARTIAL | Flags.EXTENDED, Octets.of(1)),
                 new UnknownAttribute(251, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.EMPTY));
