@@ -15,4 +15,5 @@ module exabgp.wire {
     exports exabgp.wire.message;
     exports exabgp.wire.negotiated;
     exports exabgp.wire.nlri;
+    exports exabgp.wire.nlri.flow;
 }

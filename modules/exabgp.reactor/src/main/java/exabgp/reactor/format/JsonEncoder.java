@@ -18,7 +18,7 @@ public final class JsonEncoder {
     private final EnvelopeJson envelope;
     private final Remembered<PeerIdentity> neighbors = new Remembered<>(EnvelopeJson::neighbor);
     private final Remembered<Negotiated> negotiations = new Remembered<>(NegotiatedJson::write);
-    private final boolean compact;
+    private final UpdateJson.Style style;
 
     /**
      * An encoder of one version of the API.
@@ -28,7 +28,7 @@ public final class JsonEncoder {
      */
     public JsonEncoder(ApiVersion version, Host host, boolean compact) {
         this.envelope = new EnvelopeJson(version, host);
-        this.compact = compact;
+        this.style = new UpdateJson.Style(compact, version == ApiVersion.V4);
     }
 
     /** One line, with the newline that ends it. */
@@ -63,7 +63,7 @@ public final class JsonEncoder {
     /** One NLRI alone, without a newline. */
     public Octets nlri(Nlri nlri) {
         LineBuffer out = new LineBuffer(64);
-        NlriJson.one(out, nlri, compact);
+        NlriJson.one(out, nlri, style.compact());
         return out.toOctets();
     }
 
@@ -127,7 +127,7 @@ public final class JsonEncoder {
             }
             case Update update -> {
                 out.ascii(", ");
-                UpdateJson.write(out, update, compact);
+                UpdateJson.write(out, update, style);
                 if (exchange.negotiated() != null) {
                     out.ascii(", ");
                     negotiations.write(out, exchange.negotiated());

@@ -1,13 +1,16 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.address.Ip;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import org.jspecify.annotations.Nullable;
 
 /** NLRI as JSON. */
 final class NlriJson {
@@ -15,6 +18,11 @@ final class NlriJson {
 
     /** One after the other, with a comma before each but the one that begins the array at {@code start}. */
     static void run(LineBuffer out, Nlris nlris, boolean compact, int start) {
+        run(out, nlris, compact, start, null);
+    }
+
+    /** The same, with the next hop told by those that tell it: flow rules, as ExaBGP 4 has them. */
+    static void run(LineBuffer out, Nlris nlris, boolean compact, int start, @Nullable Ip nextHop) {
         boolean plain = isPlain(nlris.family());
         boolean v4 = nlris.family().afi() == Afi.IPV4.code();
         NlriCursor cursor = nlris.cursor();
@@ -24,6 +32,8 @@ final class NlriJson {
             }
             if (plain) {
                 prefix(out, nlris, cursor, v4, compact);
+            } else if (nextHop != null && cursor.value() instanceof FlowNlri flow) {
+                FlowJson.write(out, flow, nextHop);
             } else {
                 one(out, cursor.value(), compact);
             }
@@ -33,6 +43,7 @@ final class NlriJson {
     static void one(LineBuffer out, Nlri nlri, boolean compact) {
         switch (nlri) {
             case InetNlri inet -> inet(out, inet, compact);
+            case FlowNlri flow -> FlowJson.write(out, flow, null);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
     }

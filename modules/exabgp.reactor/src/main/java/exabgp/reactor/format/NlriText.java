@@ -1,5 +1,6 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
@@ -18,6 +19,7 @@ final class NlriText {
                     AddressText.ipv4(out, inet.pathId().value());
                 }
             }
+            case FlowNlri flow -> FlowText.write(out, flow);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class UpdateJson {
     private UpdateJson() {}
 
-    static void write(LineBuffer out, Update update, boolean compact) {
+    /**
+     * What depends on the settings of the daemon.
+     *
+     * @param compact     whether a plain prefix without a path identifier is a string instead of an object
+     * @param flowNextHop whether flow rules tell their next hop themselves, as in ExaBGP 4
+     */
+    record Style(boolean compact, boolean flowNextHop) {}
+
+    static void write(LineBuffer out, Update update, Style style) {
         out.ascii("\"message\": { ");
         if (update.endOfRib() == null) {
-            update(out, update, compact);
+            update(out, update, style);
         } else {
             endOfRib(out, update.endOfRib());
         }
@@ -27,17 +35,17 @@ final class UpdateJson {
         out.ascii("\"eor\": { \"afi\" : \"").ascii(family.afiName()).ascii("\", \"safi\" : \"").ascii(family.safiName()).ascii("\" }");
     }
 
-    private static void update(LineBuffer out, Update update, boolean compact) {
+    private static void update(LineBuffer out, Update update, Style style) {
         out.ascii("\"update\": { ");
         int start = out.length();
         attributes(out, update);
         if (!update.announced().isEmpty()) {
             separate(out, start);
-            announced(out, update.announced(), compact);
+            announced(out, update.announced(), style);
         }
         if (!update.withdrawn().isEmpty()) {
             separate(out, start);
-            withdrawn(out, update.withdrawn(), compact);
+            withdrawn(out, update.withdrawn(), style);
         }
         out.ascii(" }");
     }
@@ -55,18 +63,18 @@ final class UpdateJson {
         }
     }
 
-    private static void announced(LineBuffer out, List<Update.Reach> announced, boolean compact) {
+    private static void announced(LineBuffer out, List<Update.Reach> announced, Style style) {
         out.ascii("\"announce\": { ");
         int start = out.length();
         for (List<Update.Reach> ofFamily : Groups.of(announced, reach -> reach.nlris().family())) {
             separate(out, start);
             family(out, ofFamily.getFirst().nlris());
-            byNextHop(out, ofFamily, compact);
+            byNextHop(out, ofFamily, style);
         }
         out.ascii(" }");
     }
 
-    private static void byNextHop(LineBuffer out, List<Update.Reach> announced, boolean compact) {
+    private static void byNextHop(LineBuffer out, List<Update.Reach> announced, Style style) {
         out.ascii("{ ");
         int start = out.length();
         for (List<Update.Reach> ofNextHop : Groups.of(announced, UpdateJson::address)) {
@@ -74,14 +82,14 @@ final class UpdateJson {
             nextHop(out, address(ofNextHop.getFirst()));
             int first = out.length();
             for (Update.Reach reach : ofNextHop) {
-                NlriJson.run(out, reach.nlris(), compact, first);
+                NlriJson.run(out, reach.nlris(), style.compact(), first, style.flowNextHop() ? address(reach) : null);
             }
             out.ascii(" ]");
         }
         out.ascii(" }");
     }
 
-    private static void withdrawn(LineBuffer out, List<Nlris> withdrawn, boolean compact) {
+    private static void withdrawn(LineBuffer out, List<Nlris> withdrawn, Style style) {
         out.ascii("\"withdraw\": { ");
         int start = out.length();
         for (List<Nlris> ofFamily : Groups.of(withdrawn, Nlris::family)) {
@@ -90,7 +98,7 @@ final class UpdateJson {
             out.ascii("[ ");
             int first = out.length();
             for (Nlris run : ofFamily) {
-                NlriJson.run(out, run, compact, first);
+                NlriJson.run(out, run, style.compact(), first);
             }
             out.ascii(" ]");
         }

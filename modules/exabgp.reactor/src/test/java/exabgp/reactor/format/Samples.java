@@ -88,6 +88,7 @@ final class Samples {
     static final List<Nlri> NLRI = List.of(
             new InetNlri(Family.IPV4_UNICAST, prefix("10.0.0.0", 24), null),
             new InetNlri(Family.IPV6_MULTICAST, prefix("2001:db8::", 32), new PathId(1)),
+            FlowJsonTest.SOME,
             new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)));
 
     static final List<Message> MESSAGES = List.of(

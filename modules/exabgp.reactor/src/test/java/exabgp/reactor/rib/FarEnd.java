@@ -13,6 +13,7 @@ import exabgp.wire.message.Open;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
@@ -65,6 +66,7 @@ final class FarEnd {
     static String text(Nlri nlri) {
         return switch (nlri) {
             case InetNlri inet -> inet.prefix() + (inet.pathId() == null ? "" : " id " + inet.pathId().value());
+            case FlowNlri flow -> Nlris.of(flow.family(), false, List.of(flow)).packed().toHex();
             case UnknownNlri unknown -> unknown.octets().toHex();
         };
     }

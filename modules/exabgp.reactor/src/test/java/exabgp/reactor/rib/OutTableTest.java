@@ -257,8 +257,8 @@ class OutTableTest {
 
     @Test
     void familiesThatAreNotConfiguredAreRefused() {
-        assertFalse(speaker.table.announce(new Route(Samples.flow(3, 1, 2, 3), Attributes.NONE), false));
-        assertFalse(speaker.table.withdraw(Samples.flow(3, 1, 2, 3)));
+        assertFalse(speaker.table.announce(new Route(Samples.flow(3, 3, 0x81, 1), Attributes.NONE), false));
+        assertFalse(speaker.table.withdraw(Samples.flow(3, 3, 0x81, 1)));
     }
 
     @Test
@@ -431,13 +431,13 @@ class OutTableTest {
     }
 
     @Test
-    void nlriThatNobodyCanTakeApartGoOneByOne() {
+    void flowRulesGoOneByOne() {
         Speaker flows = new Speaker(config(FLOW)).up(negotiated(FLOW));
-        flows.table.announce(new Route(Samples.flow(3, 1, 8, 10), Attributes.of(new Med(1))), false);
-        flows.table.announce(new Route(Samples.flow(3, 1, 8, 11), Attributes.of(new Med(1))), false);
-        assertEquals(List.of("announce 0301080A med 1", "announce 0301080B med 1"), flows.lines());
-        flows.table.withdraw(Samples.flow(3, 1, 8, 10));
-        assertEquals(List.of("withdraw 0301080A"), flows.lines());
+        flows.table.announce(new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(1))), false);
+        flows.table.announce(new Route(Samples.flow(3, 3, 0x81, 11), Attributes.of(new Med(1))), false);
+        assertEquals(List.of("announce 0303810A med 1", "announce 0303810B med 1"), flows.lines());
+        flows.table.withdraw(Samples.flow(3, 3, 0x81, 10));
+        assertEquals(List.of("withdraw 0303810A"), flows.lines());
     }
 
     @Test

@@ -16,7 +16,7 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
-import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.Nlris;
 import java.util.List;
 import java.util.Set;
 
@@ -60,8 +60,9 @@ final class Samples {
         return nlri(text).withPathId(new PathId(pathId));
     }
 
+    /** The only rule in these octets. */
     static Nlri flow(int... octets) {
-        return new UnknownNlri(FLOW, Octets.of(octets));
+        return Nlris.decode(FLOW, false, Octets.of(octets)).iterator().next();
     }
 
     static Attributes attributes(String nextHop, int med) {

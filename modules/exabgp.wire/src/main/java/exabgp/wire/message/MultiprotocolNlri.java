@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The codec of MP_REACH_NLRI and MP_UNREACH_NLRI (RFC 4760 sections 3 and 4). What is wrong with them ends the session: their routes cannot be told apart from others (RFC 7606 section 7.11). */
 final class MultiprotocolNlri {
+    /** The length of AFI and SAFI, all there is in an End-of-RIB marker. */
+    static final int FAMILY = 3;
+
     private static final int REACH = 14;
     private static final int UNREACH = 15;
     private static final int LEAST_REACH = 5;

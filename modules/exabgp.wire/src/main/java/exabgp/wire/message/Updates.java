@@ -59,13 +59,20 @@ final class Updates {
         if (!classic.isEmpty()) {
             announced.add(new Update.Reach(classic, decoded.attributes().find(NextHop.class)));
         }
-        if (decoded.reach() != null) {
-            announced.add(MultiprotocolNlri.reach(decoded.reach(), negotiated));
+        Update.Reach reach = decoded.reach() == null ? null : MultiprotocolNlri.reach(decoded.reach(), negotiated);
+        if (reach != null && !reach.nlris().isEmpty()) {
+            announced.add(reach);
         }
-        if (withdrawn.isEmpty() && announced.isEmpty() && decoded.others() == 0) {
+        if (reach == null && isEndOfRib(withdrawn, announced, decoded)) {
             return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), decoded.faults());
         }
         return finish(withdrawn, announced, decoded, !classic.isEmpty());
+    }
+
+    /** Whether there is nothing in it at all; rules that had to be left out are something. */
+    private static boolean isEndOfRib(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded) {
+        boolean nothingLeftOut = decoded.unreach() == null || decoded.unreach().length() <= MultiprotocolNlri.FAMILY;
+        return withdrawn.isEmpty() && announced.isEmpty() && decoded.others() == 0 && nothingLeftOut;
     }
 
     private static Update finish(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded, boolean classic) {

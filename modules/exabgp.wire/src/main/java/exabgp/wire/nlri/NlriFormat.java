@@ -45,6 +45,24 @@ enum NlriFormat {
         }
     },
 
+    /** Flow rules (RFC 8955 section 4.1). */
+    FLOW {
+        @Override
+        int length(Octets packed, int at) {
+            return FlowField.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return FlowField.check(family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return FlowField.value(family, pathIds, packed, start, end);
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -64,6 +82,9 @@ enum NlriFormat {
     };
 
     static NlriFormat of(Family family) {
+        if (FlowField.has(family)) {
+            return FLOW;
+        }
         boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
         boolean plain = family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
         return ip && plain ? PREFIX : OPAQUE;
@@ -83,6 +104,7 @@ enum NlriFormat {
                 prefix.address().encode(out);
                 out.truncate(start + 1 + (prefix.length() + 7) / 8);
             }
+            case FlowNlri flow -> FlowField.encode(flow, pathIds, out);
             case UnknownNlri unknown -> out.octets(unknown.octets());
         }
     }

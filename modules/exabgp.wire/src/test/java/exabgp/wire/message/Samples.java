@@ -124,6 +124,10 @@ final class Samples {
                 inet("2001:db8::", 33, null),
                 inet("2001:db8::1", 128, new PathId(7)),
                 new InetNlri(Family.IPV4_MULTICAST, new Prefix(Ip.parse("224.0.0.0"), 4), null),
+                FlowSamples.EVERYTHING,
+                FlowSamples.VPN,
+                FlowSamples.EVERYTHING_OF_IPV6,
+                FlowSamples.LONG,
                 new UnknownNlri(EVPN, Octets.of(1, 2, 3)));
     }
 

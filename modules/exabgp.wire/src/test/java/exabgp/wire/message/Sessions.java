@@ -16,7 +16,16 @@ final class Sessions {
     static final Asn OTHER = new Asn(65001);
 
     private static final List<Family> FAMILIES =
-            List.of(Family.IPV4_UNICAST, Family.IPV6_UNICAST, Family.IPV4_MULTICAST, Family.IPV6_MULTICAST, Family.of(Afi.L2VPN, Safi.EVPN));
+            List.of(
+                    Family.IPV4_UNICAST,
+                    Family.IPV6_UNICAST,
+                    Family.IPV4_MULTICAST,
+                    Family.IPV6_MULTICAST,
+                    Family.of(Afi.IPV4, Safi.FLOW),
+                    Family.of(Afi.IPV4, Safi.FLOW_VPN),
+                    Family.of(Afi.IPV6, Safi.FLOW),
+                    Family.of(Afi.IPV6, Safi.FLOW_VPN),
+                    Family.of(Afi.L2VPN, Safi.EVPN));
 
     /** AS numbers of four octets, one AS. */
     static final Negotiated INTERNAL = new Session().build();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import exabgp.wire.Octets;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,11 +66,12 @@ class VectorTest {
     private static String text(Nlri nlri) {
         return switch (nlri) {
             case InetNlri inet -> inet.prefix() + (inet.pathId() == null ? "" : " " + inet.pathId());
+            case FlowNlri flow -> flow.distinguisher() + " " + flow.rule();
             case UnknownNlri unknown -> unknown.toString();
         };
     }
 
-    private static String text(NextHop nextHop) {
-        return nextHop.address() + (nextHop.linkLocal() == null ? "" : " " + nextHop.linkLocal());
+    private static String text(@Nullable NextHop nextHop) {
+        return nextHop == null ? "none" : nextHop.address() + (nextHop.linkLocal() == null ? "" : " " + nextHop.linkLocal());
     }
 }

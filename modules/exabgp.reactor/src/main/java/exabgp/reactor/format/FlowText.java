@@ -1,0 +1,60 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.nlri.FlowNlri;
+import exabgp.wire.nlri.flow.ComponentType;
+import exabgp.wire.nlri.flow.FlowComponent;
+import exabgp.wire.nlri.flow.FlowMatch;
+import exabgp.wire.nlri.flow.FlowPrefix;
+import exabgp.wire.nlri.flow.FlowTerm;
+import exabgp.wire.nlri.flow.ValueNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flow rules as text, the form in which commands take them. */
+final class FlowText {
+    private FlowText() {}
+
+    /** The whole rule, with the word {@code flow} before it. */
+    static void write(LineBuffer out, FlowNlri flow) {
+        out.ascii("flow");
+        for (FlowComponent component : flow.rule().components()) {
+            out.put(' ').ascii(component.type().label(flow.isIpv6())).put(' ');
+            List<String> alternatives = alternatives(component, flow.isIpv6());
+            out.ascii(alternatives.size() == 1 ? alternatives.getFirst() : "[ " + String.join(" ", alternatives) + " ]");
+        }
+        if (flow.distinguisher() != null) {
+            out.ascii(" rd ").ascii(flow.distinguisher().toString());
+        }
+        if (flow.pathId() != null) {
+            out.ascii(" path-information ").ascii(flow.pathId().toString());
+        }
+    }
+
+    /** What a component matches: any of these expressions. */
+    static List<String> alternatives(FlowComponent component, boolean ipv6) {
+        return switch (component) {
+            case FlowPrefix prefix -> List.of(prefix.prefix() + (ipv6 ? "/" + prefix.offset() : ""));
+            case FlowMatch match -> expressions(match);
+        };
+    }
+
+    private static List<String> expressions(FlowMatch match) {
+        List<String> expressions = new ArrayList<>();
+        StringBuilder expression = new StringBuilder();
+        for (FlowTerm term : match.terms()) {
+            if (term.and()) {
+                expression.append('&');
+            } else if (!expression.isEmpty()) {
+                expressions.add(expression.toString());
+                expression.setLength(0);
+            }
+            expression.append(term.operator().symbol()).append(value(match.type(), term.value()));
+        }
+        expressions.add(expression.toString());
+        return expressions;
+    }
+
+    private static String value(ComponentType type, long value) {
+        return type.isBitmask() ? ValueNames.bits(type, value) : ValueNames.number(type, value);
+    }
+}

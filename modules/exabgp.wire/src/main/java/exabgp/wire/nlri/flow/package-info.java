@@ -1,0 +1,2 @@
+/** What a flow rule matches (RFC 8955, RFC 8956). */
+package exabgp.wire.nlri.flow;
