@@ -16,4 +16,6 @@ module exabgp.wire {
     exports exabgp.wire.negotiated;
     exports exabgp.wire.nlri;
     exports exabgp.wire.nlri.flow;
+    exports exabgp.wire.nlri.evpn;
+    exports exabgp.wire.nlri.mvpn;
 }

@@ -32,7 +32,7 @@ final class RouteChanges {
 
     /** Withdraws routes. */
     static RouteChanges withdraw(List<ParsedRoute> routes) {
-        return all(routes.stream().map(r -> (Change) new Change.Withdraw(r.nlri())).toList());
+        return all(routes.stream().map(r -> (Change) new Change.Withdraw(r.nlri(), r.attributes())).toList());
     }
 
     /** Sends attributes that belong to no route. */

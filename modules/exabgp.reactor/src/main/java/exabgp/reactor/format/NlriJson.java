@@ -1,15 +1,20 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.PathId;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
+import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.VplsNlri;
 import org.jspecify.annotations.Nullable;
 
 /** NLRI as JSON. */
@@ -44,8 +49,33 @@ final class NlriJson {
         switch (nlri) {
             case InetNlri inet -> inet(out, inet, compact);
             case FlowNlri flow -> FlowJson.write(out, flow, null);
+            case EvpnNlri evpn -> EvpnJson.one(out, evpn);
+            case MvpnNlri mvpn -> MvpnJson.one(out, mvpn);
+            case VplsNlri vpls -> vpls(out, vpls);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
+    }
+
+    /** How the NLRI that say a type begin. */
+    static void head(LineBuffer out, int code, boolean parsed, Octets raw) {
+        out.ascii("{ \"code\": ").number(code).ascii(parsed ? ", \"parsed\": true" : ", \"parsed\": false").ascii(", \"raw\": \"").hex(raw).put('"');
+    }
+
+    /** The path identifier as one more member of an object, when there is one. */
+    static void pathInformation(LineBuffer out, Nlri nlri) {
+        PathId pathId = nlri.pathId();
+        if (pathId != null) {
+            out.ascii(", \"path-information\": \"");
+            AddressText.ipv4(out, pathId.value());
+            out.put('"');
+        }
+    }
+
+    private static void vpls(LineBuffer out, VplsNlri vpls) {
+        out.ascii("{ \"rd\": \"").ascii(vpls.rd().toString()).ascii("\", \"endpoint\": ").number(vpls.endpoint());
+        out.ascii(", \"base\": ").number(vpls.base()).ascii(", \"offset\": ").number(vpls.offset()).ascii(", \"size\": ").number(vpls.size());
+        pathInformation(out, vpls);
+        out.ascii(" }");
     }
 
     /** Whether NLRI of this family are prefixes and nothing else, so that no values need to be made of them. */

@@ -1,9 +1,12 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.VplsNlri;
 
 /** NLRI as text, the form in which commands take them. */
 final class NlriText {
@@ -20,6 +23,9 @@ final class NlriText {
                 }
             }
             case FlowNlri flow -> FlowText.write(out, flow);
+            case EvpnNlri evpn -> VpnRouteText.evpn(out, evpn.route());
+            case MvpnNlri mvpn -> VpnRouteText.mvpn(out, mvpn.route());
+            case VplsNlri vpls -> VpnRouteText.vpls(out, vpls);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

@@ -109,7 +109,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** Withdraws the route to {@code nlri}, to the peer too even when it was never announced. False when its family is not configured. */
     public boolean withdraw(Nlri nlri) {
-        return change(() -> table.withdraw(nlri) ? 1 : 0) == 1;
+        return change(() -> table.withdraw(nlri, Attributes.NONE) ? 1 : 0) == 1;
     }
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */
@@ -331,7 +331,7 @@ public final class AdjRibOut implements RouteSource {
     private int apply(List<Change> changes, boolean configured) {
         return refused(changes, change -> switch (change) {
             case Change.Announce announce -> table.announce(announce.route(), configured);
-            case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri());
+            case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri(), withdraw.attributes());
         });
     }
 

@@ -21,6 +21,7 @@ final class OutTable {
     private final AdjRibOut.Config config;
     private final OutRows rows;
     private final WithdrawQueue withdraws;
+    private final Farewells farewells = new Farewells();
     private final Resend resend;
     private final ArrayDeque<Run> singles = new ArrayDeque<>();
     private final Rounds rounds;
@@ -33,7 +34,7 @@ final class OutTable {
         rows = new OutRows(config.families(), pool);
         withdraws = new WithdrawQueue(rows.families());
         resend = new Resend(rows);
-        rounds = new Rounds(config, rows, withdraws, resend, singles);
+        rounds = new Rounds(config, rows, withdraws, farewells, resend, singles);
     }
 
     /** The number of the last change that left something to be sent. */
@@ -89,15 +90,15 @@ final class OutTable {
     }
 
     /** Withdraws a route, from the peer as well whether it was told of it or not, once the session has begun to send. False when its family is not configured. */
-    boolean withdraw(Nlri nlri) {
+    boolean withdraw(Nlri nlri, Attributes attributes) {
         int family = rows.number(nlri.family());
         if (family < 0) {
             return false;
         }
         if (isNegotiated(family) && !rounds.isUntouched()) {
             int row = rows.findOrAdd(family, nlri);
+            leave(row, family, attributes);
             rows.drop(row);
-            leave(row, family);
         } else {
             int row = rows.find(family, nlri);
             if (row >= 0) {
@@ -113,10 +114,10 @@ final class OutTable {
     void clear() {
         for (int row = 0; row < rows.count(); row++) {
             if (rows.isLive(row)) {
-                rows.drop(row);
                 if (rows.flags().has(row, RowFlags.TOLD)) {
-                    leave(row, rows.familyOf(row));
+                    leave(row, rows.familyOf(row), Attributes.NONE);
                 }
+                rows.drop(row);
                 rows.settle(row);
             }
         }
@@ -134,10 +135,10 @@ final class OutTable {
                 boolean listed = rows.flags().has(row, RowFlags.LISTED);
                 rows.flags().lower(row, RowFlags.LISTED);
                 if (!listed) {
-                    rows.drop(row);
                     if (isNegotiated(rows.familyOf(row)) && !rounds.isUntouched()) {
-                        leave(row, rows.familyOf(row));
+                        leave(row, rows.familyOf(row), Attributes.NONE);
                     }
+                    rows.drop(row);
                     rows.settle(row);
                 }
             }
@@ -214,7 +215,10 @@ final class OutTable {
         return (families & 1L << family) != 0;
     }
 
-    private void leave(int row, int family) {
+    /** Queues a withdrawal that carries these attributes, or with none of them those that the route has until now. */
+    private void leave(int row, int family, Attributes attributes) {
+        int group = rows.group(row);
+        farewells.put(row, rows.family(family), attributes.isEmpty() && group != Groups.NONE ? rows.groups().attributes(group) : attributes);
         if (!rows.flags().has(row, RowFlags.LEAVING)) {
             rows.flags().raise(row, RowFlags.LEAVING);
             withdraws.add(family, row);
@@ -225,6 +229,7 @@ final class OutTable {
     /** Forgets what the peer was told and what was to be sent, then queues all that a session, or the next one, has to be told. */
     private void forget() {
         withdraws.clear();
+        farewells.clear();
         resend.clear();
         singles.clear();
         rows.announces().clear();
@@ -255,6 +260,7 @@ final class OutTable {
         int[] moved = rows.compact();
         if (moved.length > 0) {
             withdraws.move(moved);
+            farewells.move(moved);
         }
     }
 }

@@ -2,9 +2,7 @@ package exabgp.reactor.rib;
 
 import exabgp.wire.OctetWriter;
 import exabgp.wire.attribute.Attributes;
-import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
-import exabgp.wire.family.Safi;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.RouteRefresh.Subtype;
 import exabgp.wire.negotiated.Negotiated;
@@ -26,6 +24,7 @@ final class Rounds {
     private final AdjRibOut.Config config;
     private final OutRows rows;
     private final WithdrawQueue withdraws;
+    private final Farewells farewells;
     private final Resend resend;
     private final ArrayDeque<Run> singles;
     private OctetWriter nlris = new OctetWriter(SMALL_BUFFER);
@@ -35,10 +34,11 @@ final class Rounds {
     private long reached;
     private int singlesDue;
 
-    Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Resend resend, ArrayDeque<Run> singles) {
+    Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Farewells farewells, Resend resend, ArrayDeque<Run> singles) {
         this.config = config;
         this.rows = rows;
         this.withdraws = withdraws;
+        this.farewells = farewells;
         this.resend = resend;
         this.singles = singles;
     }
@@ -141,15 +141,18 @@ final class Rounds {
             return;
         }
         nlris.clear();
-        int most = most(family, batch, false);
+        // what is said along with a withdrawal is its own
+        int most = Farewells.areSent(rows.family(family)) ? 1 : most(family, batch, false);
         int count = 0;
+        Attributes attributes = Attributes.NONE;
         for (int row = withdraws.poll(family); row >= 0; row = count < most ? withdraws.poll(family) : -1) {
             write(row, negotiated);
+            attributes = farewells.take(row);
             rows.flags().lower(row, RowFlags.LEAVING | RowFlags.TOLD);
             rows.settle(row);
             count++;
         }
-        batch.add(new Run.Withdraw(packed(family, negotiated)), count, nlris.length());
+        batch.add(new Run.Withdraw(packed(family, negotiated), attributes), count, nlris.length());
     }
 
     /** One run for each group and batch. */
@@ -231,7 +234,7 @@ final class Rounds {
 
     /** How many NLRI of a family to take for one run. */
     private int most(int family, Batch batch, boolean grouped) {
-        if (!isPrefixes(rows.family(family))) {
+        if (!Nlris.areTakenApart(rows.family(family))) {
             return 1;
         }
         return Math.max(1, batch.room() / (messages(family, 2, grouped) == 2 ? Batch.MESSAGE : SMALL_NLRI));
@@ -239,11 +242,5 @@ final class Rounds {
 
     private int messages(int family, int count, boolean grouped) {
         return grouped && rows.family(family).equals(Family.IPV4_UNICAST) ? 1 + count / NLRI_IN_MESSAGE : count;
-    }
-
-    /** Only of prefixes it is known where one ends and the next begins. */
-    private static boolean isPrefixes(Family family) {
-        boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
-        return ip && (family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code());
     }
 }

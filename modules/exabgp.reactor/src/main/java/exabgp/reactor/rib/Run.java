@@ -17,8 +17,12 @@ sealed interface Run {
      */
     record Announce(Attributes attributes, boolean nextHopSelf, Nlris nlris, boolean grouped) implements Run {}
 
-    /** Routes withdrawn. */
-    record Withdraw(Nlris nlris) implements Run {}
+    /**
+     * Routes withdrawn.
+     *
+     * @param attributes what is sent along; none for most
+     */
+    record Withdraw(Nlris nlris, Attributes attributes) implements Run {}
 
     /** One end of a resend (RFC 7313). */
     record Marker(RouteRefresh message) implements Run {}

@@ -40,10 +40,21 @@ final class RunPacker {
     void pack(Run run, OctetWriter out) {
         switch (run) {
             case Run.Announce announce -> announce(announce, out);
-            case Run.Withdraw withdraw -> single.withdraw(withdraw.nlris(), out);
+            case Run.Withdraw withdraw -> withdraw(withdraw, out);
             case Run.Marker marker -> out.octets(Messages.encode(marker.message(), negotiated));
             case Run.EndOfRib end -> single.endOfRib(end.family(), out);
             case Run.Alive _ -> out.octets(Messages.encode(Keepalive.INSTANCE));
+        }
+    }
+
+    private void withdraw(Run.Withdraw run, OctetWriter out) {
+        int length = out.length();
+        try {
+            single.withdraw(run.attributes(), run.nlris(), out);
+        } catch (TooLarge | IllegalArgumentException e) {
+            // the peer must hear of it, with or without them
+            out.truncate(length);
+            single.withdraw(run.nlris(), out);
         }
     }
 

@@ -6,6 +6,7 @@ import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
+import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
@@ -32,17 +33,24 @@ import exabgp.wire.capability.Multiprotocol;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.capability.UnknownCapability;
+import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
 import exabgp.wire.message.Update;
+import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.nlri.evpn.InclusiveMulticast;
+import exabgp.wire.nlri.mvpn.SourceActive;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -89,6 +97,9 @@ final class Samples {
             new InetNlri(Family.IPV4_UNICAST, prefix("10.0.0.0", 24), null),
             new InetNlri(Family.IPV6_MULTICAST, prefix("2001:db8::", 32), new PathId(1)),
             FlowJsonTest.SOME,
+            new EvpnNlri(new InclusiveMulticast(new RouteDistinguisher(0x0001_C000_0201_0001L), 0, Ip.parse("192.0.2.1")), null),
+            new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(new RouteDistinguisher(0xFDE8_0000_0001L), Ip.parse("192.0.2.1"), Ip.parse("233.252.0.1")), null),
+            new VplsNlri(new RouteDistinguisher(0xFDE8_0000_0001L), 1, 2, 3, 4, null),
             new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)));
 
     static final List<Message> MESSAGES = List.of(

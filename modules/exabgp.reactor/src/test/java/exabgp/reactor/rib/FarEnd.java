@@ -13,11 +13,14 @@ import exabgp.wire.message.Open;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.VplsNlri;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +70,9 @@ final class FarEnd {
         return switch (nlri) {
             case InetNlri inet -> inet.prefix() + (inet.pathId() == null ? "" : " id " + inet.pathId().value());
             case FlowNlri flow -> Nlris.of(flow.family(), false, List.of(flow)).packed().toHex();
+            case EvpnNlri evpn -> evpn.toString();
+            case MvpnNlri mvpn -> mvpn.toString();
+            case VplsNlri vpls -> vpls.toString();
             case UnknownNlri unknown -> unknown.octets().toHex();
         };
     }

@@ -139,7 +139,7 @@ class OutTableModelTest {
 
         private void withdraw() {
             Nlri nlri = nlri();
-            speaker.table.withdraw(nlri);
+            speaker.table.withdraw(nlri, Attributes.NONE);
             announced.remove(RouteKey.of(nlri));
             configured.remove(RouteKey.of(nlri));
         }
@@ -163,7 +163,7 @@ class OutTableModelTest {
             int left = random.nextInt(3);
             for (Route route : routes) {
                 if (random.nextInt(3) >= left) {
-                    speaker.table.withdraw(route.nlri());
+                    speaker.table.withdraw(route.nlri(), Attributes.NONE);
                     announced.remove(route.key());
                 }
             }

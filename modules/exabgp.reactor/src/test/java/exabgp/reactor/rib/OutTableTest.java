@@ -258,7 +258,7 @@ class OutTableTest {
     @Test
     void familiesThatAreNotConfiguredAreRefused() {
         assertFalse(speaker.table.announce(new Route(Samples.flow(3, 3, 0x81, 1), Attributes.NONE), false));
-        assertFalse(speaker.table.withdraw(Samples.flow(3, 3, 0x81, 1)));
+        assertFalse(speaker.table.withdraw(Samples.flow(3, 3, 0x81, 1), Attributes.NONE));
     }
 
     @Test
@@ -419,7 +419,7 @@ class OutTableTest {
         speaker.announce("10.0.0.0/24", 3);
         assertEquals(3, speaker.lines().size());
         assertEquals(Map.of("10.0.0.0/24 id 0", "192.0.2.9 med 3", "10.0.0.0/24 id 1", "192.0.2.9 med 1", "10.0.0.0/24 id 2", "192.0.2.9 med 2"), speaker.far().table());
-        speaker.table.withdraw(nlri("10.0.0.0/24", 1));
+        speaker.table.withdraw(nlri("10.0.0.0/24", 1), Attributes.NONE);
         assertEquals(List.of("withdraw 10.0.0.0/24 id 1"), speaker.lines());
     }
 
@@ -436,7 +436,7 @@ class OutTableTest {
         flows.table.announce(new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(1))), false);
         flows.table.announce(new Route(Samples.flow(3, 3, 0x81, 11), Attributes.of(new Med(1))), false);
         assertEquals(List.of("announce 0303810A med 1", "announce 0303810B med 1"), flows.lines());
-        flows.table.withdraw(Samples.flow(3, 3, 0x81, 10));
+        flows.table.withdraw(Samples.flow(3, 3, 0x81, 10), Attributes.NONE);
         assertEquals(List.of("withdraw 0303810A"), flows.lines());
     }
 

@@ -1,5 +1,6 @@
 package exabgp.reactor.rib;
 
+import exabgp.wire.attribute.Attributes;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.negotiated.Negotiated;
 import java.util.List;
@@ -66,6 +67,6 @@ final class Speaker {
     }
 
     void withdraw(String prefix) {
-        table.withdraw(Samples.nlri(prefix));
+        table.withdraw(Samples.nlri(prefix), Attributes.NONE);
     }
 }

@@ -49,7 +49,7 @@ public final class UpdatePacker {
         if (!negotiated.has(nlris.family())) {
             return 0;
         }
-        AttributeBlock block = block(attributes);
+        AttributeBlock block = block(attributes, nlris.family());
         if (nlris.isEmpty()) {
             return alone(block, out);
         }
@@ -66,10 +66,27 @@ public final class UpdatePacker {
      * @throws TooLarge when no message has room for the largest of the NLRI; nothing was written then
      */
     public int withdraw(Nlris nlris, OctetWriter out) {
+        return withdraw(nlris, Octets.EMPTY, out);
+    }
+
+    /**
+     * Withdraws routes, one in each message, and says their attributes once more, with those that must not be missing. Unicast and multicast routes are withdrawn without.
+     *
+     * @param attributes those of the routes; with none of them nothing is added either
+     * @param nlris with or without path identifiers: they are added or left out as the session wants it
+     * @return how many messages were written; 0 when the session has not negotiated the family
+     * @throws TooLarge when no message has room for the attributes and the largest of the NLRI; nothing was written then
+     */
+    public int withdraw(Attributes attributes, Nlris nlris, OctetWriter out) {
+        boolean without = attributes.isEmpty() || nlris.family().safi() == Safi.UNICAST.code() || nlris.family().safi() == Safi.MULTICAST.code();
+        return withdraw(nlris, without ? Octets.EMPTY : block(attributes, nlris.family()).octets(), out);
+    }
+
+    private int withdraw(Nlris nlris, Octets attributes, OctetWriter out) {
         if (!negotiated.has(nlris.family())) {
             return 0;
         }
-        return new Withdrawing(ready(nlris), negotiated.messageSize(), out).run();
+        return new Withdrawing(ready(nlris), attributes, negotiated.messageSize(), out).run();
     }
 
     /** Says that the initial routes of a family are out (RFC 4724 section 2). */
@@ -84,13 +101,19 @@ public final class UpdatePacker {
         Messages.end(start, out);
     }
 
-    private AttributeBlock block(Attributes attributes) {
+    private AttributeBlock block(Attributes attributes, Family family) {
         AttributeBlock block = last;
-        if (block == null || !block.attributes().equals(attributes)) {
-            block = new AttributeBlock(attributes, encoder.encode(attributes), attributes.find(NextHop.class));
+        boolean layer2 = family.afi() == Afi.L2VPN.code();
+        if (block == null || block.layer2() != layer2 || !block.attributes().equals(attributes)) {
+            block = new AttributeBlock(attributes, layer2, encoder.encode(layer2 ? withoutNextHop(attributes) : attributes), attributes.find(NextHop.class));
             last = block;
         }
         return block;
+    }
+
+    private static Attributes withoutNextHop(Attributes attributes) {
+        NextHop nextHop = attributes.find(NextHop.class);
+        return nextHop == null ? attributes : attributes.without(nextHop.code());
     }
 
     private Nlris ready(Nlris nlris) {

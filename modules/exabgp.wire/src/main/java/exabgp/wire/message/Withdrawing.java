@@ -1,6 +1,7 @@
 package exabgp.wire.message;
 
 import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
 import exabgp.wire.family.Family;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
@@ -12,12 +13,14 @@ final class Withdrawing {
 
     private final Nlris nlris;
     private final boolean classic;
+    private final Octets attributes;
     private final int most;
     private final OctetWriter out;
 
-    Withdrawing(Nlris nlris, int most, OctetWriter out) {
+    Withdrawing(Nlris nlris, Octets attributes, int most, OctetWriter out) {
         this.nlris = nlris;
         this.classic = nlris.family().equals(Family.IPV4_UNICAST);
+        this.attributes = attributes;
         this.most = most;
         this.out = out;
     }
@@ -25,7 +28,7 @@ final class Withdrawing {
     /** Writes all of them and returns how many messages that took. */
     int run() {
         int value = HEAD + nlris.longest();
-        int size = Packing.FIXED + MultiprotocolNlri.headerLength(value) + value;
+        int size = Packing.FIXED + MultiprotocolNlri.headerLength(value) + value + attributes.length();
         if (size > most) {
             throw new TooLarge(size, most);
         }
@@ -46,6 +49,7 @@ final class Withdrawing {
             out.u16(0);
             int length = out.mark16();
             MultiprotocolNlri.encodeUnreach(nlris, from, to, out);
+            out.octets(attributes);
             out.patch16(length);
         }
         Messages.end(start, out);

@@ -12,6 +12,8 @@ import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
 import exabgp.wire.fault.NotificationCode;
 import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.nlri.evpn.EvpnRoute;
+import exabgp.wire.nlri.mvpn.MvpnRoute;
 import org.jspecify.annotations.Nullable;
 
 /** How the NLRI of a family stand one behind the other: where each ends, and what it says. */
@@ -63,6 +65,60 @@ enum NlriFormat {
         }
     },
 
+    /** A type and a length in octets, one octet each (RFC 7432 section 7). */
+    EVPN {
+        @Override
+        int length(Octets packed, int at) {
+            return 2 + packed.u8(at + 1);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return CountedField.check(this, 2, NotificationCode.INVALID_NETWORK_FIELD, family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return new EvpnNlri(EvpnRoute.decode(packed.slice(start, end - start)), pathId(pathIds, packed, start));
+        }
+    },
+
+    /** A type and a length in octets, one octet each (RFC 6514 section 4). */
+    MVPN {
+        @Override
+        int length(Octets packed, int at) {
+            return 2 + packed.u8(at + 1);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return CountedField.check(this, 2, NotificationCode.ATTRIBUTE_LENGTH, family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return new MvpnNlri(family, MvpnRoute.decode(packed.slice(start, end - start)), pathId(pathIds, packed, start));
+        }
+    },
+
+    /** A length in octets, of two octets (RFC 4761 section 3.2.2). */
+    VPLS {
+        @Override
+        int length(Octets packed, int at) {
+            return 2 + packed.u16(at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return CountedField.check(this, 2, NotificationCode.INVALID_NETWORK_FIELD, family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return VplsNlri.decode(packed.slice(start, end - start), pathId(pathIds, packed, start));
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -87,6 +143,15 @@ enum NlriFormat {
         }
         boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
         boolean plain = family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
+        if (ip && family.safi() == Safi.MCAST_VPN.code()) {
+            return MVPN;
+        }
+        if (family.equals(EvpnNlri.FAMILY)) {
+            return EVPN;
+        }
+        if (family.equals(VplsNlri.FAMILY)) {
+            return VPLS;
+        }
         return ip && plain ? PREFIX : OPAQUE;
     }
 
@@ -105,6 +170,9 @@ enum NlriFormat {
                 out.truncate(start + 1 + (prefix.length() + 7) / 8);
             }
             case FlowNlri flow -> FlowField.encode(flow, pathIds, out);
+            case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
+            case MvpnNlri mvpn -> mvpn.route().encode(pathId(mvpn, pathIds, out));
+            case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
             case UnknownNlri unknown -> out.octets(unknown.octets());
         }
     }
@@ -120,6 +188,11 @@ enum NlriFormat {
 
     private static @Nullable PathId pathId(boolean pathIds, Octets packed, int start) {
         return pathIds ? new PathId(packed.i32(start - 4)) : null;
+    }
+
+    private static OctetWriter pathId(Nlri nlri, boolean pathIds, OctetWriter out) {
+        PathId id = nlri.pathId();
+        return pathIds ? out.i32(id == null ? 0 : id.value()) : out;
     }
 
     static ProtocolFault invalid(String why) {

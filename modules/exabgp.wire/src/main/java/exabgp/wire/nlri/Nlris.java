@@ -52,7 +52,7 @@ public final class Nlris implements Iterable<Nlri> {
         }
         Octets packed = out.toOctets();
         return switch (NlriFormat.of(family)) {
-            case PREFIX, FLOW -> new Nlris(family, pathIds, packed, values.size());
+            case PREFIX, FLOW, EVPN, MVPN, VPLS -> new Nlris(family, pathIds, packed, values.size());
             // nobody can tell any more where one ends
             case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
         };
@@ -61,6 +61,11 @@ public final class Nlris implements Iterable<Nlri> {
     /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */
     public static void append(Nlri value, boolean pathIds, OctetWriter out) {
         NlriFormat.encode(value, pathIds, out);
+    }
+
+    /** Whether this program knows where each NLRI of a family ends, so that several can be told apart. */
+    public static boolean areTakenApart(Family family) {
+        return NlriFormat.of(family) != NlriFormat.OPAQUE;
     }
 
     /** The family of all of them. */

@@ -56,6 +56,9 @@ import java.util.List;
 final class Samples {
     static final Family EVPN = Family.of(Afi.L2VPN, Safi.EVPN);
 
+    /** One that can be negotiated and means nothing. */
+    static final Family OPAQUE = Family.of(Afi.IPV4, Safi.EVPN);
+
     private Samples() {}
 
     static List<Capability> capabilities() {
@@ -128,7 +131,10 @@ final class Samples {
                 FlowSamples.VPN,
                 FlowSamples.EVERYTHING_OF_IPV6,
                 FlowSamples.LONG,
-                new UnknownNlri(EVPN, Octets.of(1, 2, 3)));
+                LayerTwoSamples.evpn(),
+                LayerTwoSamples.vpls(),
+                LayerTwoSamples.mvpn(),
+                new UnknownNlri(OPAQUE, Octets.of(1, 2, 3)));
     }
 
     static List<Message> messages() {

@@ -25,7 +25,10 @@ final class Sessions {
                     Family.of(Afi.IPV4, Safi.FLOW_VPN),
                     Family.of(Afi.IPV6, Safi.FLOW),
                     Family.of(Afi.IPV6, Safi.FLOW_VPN),
-                    Family.of(Afi.L2VPN, Safi.EVPN));
+                    Family.of(Afi.L2VPN, Safi.EVPN),
+                    Family.of(Afi.L2VPN, Safi.VPLS),
+                    Family.of(Afi.IPV4, Safi.MCAST_VPN),
+                    Samples.OPAQUE);
 
     /** AS numbers of four octets, one AS. */
     static final Negotiated INTERNAL = new Session().build();

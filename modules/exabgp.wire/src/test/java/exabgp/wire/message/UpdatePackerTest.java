@@ -275,7 +275,7 @@ class UpdatePackerTest {
 
     @Test
     void anNlriThatNoMessageHasRoomForIsReported() {
-        Family evpn = Family.of(Afi.L2VPN, Safi.EVPN);
+        Family evpn = Samples.OPAQUE;
         Nlris tooLarge = Nlris.of(evpn, false, List.of(new UnknownNlri(evpn, Octets.copyOf(new byte[4090]))));
         UpdatePacker packer = new UpdatePacker(Sessions.INTERNAL, true);
         assertThrows(TooLarge.class, () -> packer.withdraw(tooLarge, out));

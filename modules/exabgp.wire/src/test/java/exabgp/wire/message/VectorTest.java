@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import exabgp.wire.Octets;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.VplsNlri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +70,9 @@ class VectorTest {
         return switch (nlri) {
             case InetNlri inet -> inet.prefix() + (inet.pathId() == null ? "" : " " + inet.pathId());
             case FlowNlri flow -> flow.distinguisher() + " " + flow.rule();
+            case EvpnNlri evpn -> evpn.toString();
+            case MvpnNlri mvpn -> mvpn.toString();
+            case VplsNlri vpls -> vpls.toString();
             case UnknownNlri unknown -> unknown.toString();
         };
     }

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class NlrisTest {
-    private static final Family EVPN = new Family(25, 70);
+    private static final Family OPAQUE = new Family(1, 70);
 
     @Test
     void aFieldIsKeptAsItCame() {
@@ -78,14 +78,14 @@ class NlrisTest {
     @Test
     void aFamilyNotTakenApartIsOneNlri() {
         Octets field = Octets.of(1, 2, 3);
-        Nlris nlris = Nlris.decode(EVPN, true, field);
-        assertEquals(List.of(new UnknownNlri(EVPN, field)), values(nlris));
+        Nlris nlris = Nlris.decode(OPAQUE, true, field);
+        assertEquals(List.of(new UnknownNlri(OPAQUE, field)), values(nlris));
         assertSame(nlris, nlris.withPathIds(true));
-        assertEquals(0, Nlris.decode(EVPN, false, Octets.EMPTY).size());
-        assertEquals(nlris, Nlris.of(EVPN, true, values(nlris)));
-        assertEquals(1, values(Nlris.of(EVPN, false, List.of(new UnknownNlri(EVPN, field), new UnknownNlri(EVPN, field)))).size());
+        assertEquals(0, Nlris.decode(OPAQUE, false, Octets.EMPTY).size());
+        assertEquals(nlris, Nlris.of(OPAQUE, true, values(nlris)));
+        assertEquals(1, values(Nlris.of(OPAQUE, false, List.of(new UnknownNlri(OPAQUE, field), new UnknownNlri(OPAQUE, field)))).size());
         OctetWriter out = new OctetWriter();
-        Nlris.append(new UnknownNlri(EVPN, field), true, out);
+        Nlris.append(new UnknownNlri(OPAQUE, field), true, out);
         assertEquals(field, out.toOctets());
     }
 
