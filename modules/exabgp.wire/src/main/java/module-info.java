@@ -8,6 +8,7 @@ module exabgp.wire {
     exports exabgp.wire;
     exports exabgp.wire.address;
     exports exabgp.wire.attribute;
+    exports exabgp.wire.attribute.community;
     exports exabgp.wire.attribute.prefixsid;
     exports exabgp.wire.capability;
     exports exabgp.wire.family;

@@ -9,6 +9,8 @@ import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ClusterList;
 import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
@@ -67,6 +69,8 @@ final class AttributeJson {
                 out.put('"');
             }
             case ClusterList clusters -> clusters(out, clusters);
+            case ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
+            case Ipv6ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
             case LargeCommunities communities -> large(out, communities);
             case PrefixSid sid -> PrefixSidJson.write(out, sid);
             case UnknownAttribute unknown -> out.ascii("\"attribute-0x").hex8(unknown.code()).ascii("-0x").hex8(unknown.flags())

@@ -8,6 +8,8 @@ import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ClusterList;
 import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
@@ -54,6 +56,8 @@ final class AttributeText {
                 AddressText.ipv4(out, originator.routerId().value());
             }
             case ClusterList clusters -> clusters(out, clusters);
+            case ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
+            case Ipv6ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case LargeCommunities communities -> CommunityText.large(out, communities);
             case PrefixSid sid -> PrefixSidText.write(out, sid);
             case UnknownAttribute unknown -> out.ascii("attribute [ 0x").hex8(unknown.code()).ascii(" 0x").hex8(unknown.flags())

@@ -36,6 +36,7 @@ final class AttributeGrammar {
             case ORIGINATOR_ID -> draft.add(new OriginatorId(Addresses.ipv4(value(in), "an originator id (an IPv4 address)")));
             case CLUSTER_LIST -> draft.add(PathGrammar.clusterList(value(in)));
             case COMMUNITY -> draft.add(CommunityGrammar.communities(value(in)));
+            case EXTENDED_COMMUNITY -> ExtendedCommunityGrammar.communities(value(in), draft);
             case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
             case BGP_PREFIX_SID -> draft.add(PrefixSidGrammar.labels(value(in)));
             case BGP_PREFIX_SID_SRV6 -> draft.add(PrefixSidGrammar.service(value(in)));

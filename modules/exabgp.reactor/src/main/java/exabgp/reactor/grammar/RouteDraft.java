@@ -3,12 +3,14 @@ package exabgp.reactor.grammar;
 import exabgp.wire.address.PathId;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.NextHop;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the words of a route say, all but its prefix. What is said twice counts as it was said first. */
+/** Gathers what the words of a route say, all but its prefix. What is said twice counts as it was said first, but extended communities are added up. */
 final class RouteDraft {
     private final List<Attribute> attributes = new ArrayList<>(8);
     private boolean nextHopSelf;
@@ -18,6 +20,16 @@ final class RouteDraft {
     private boolean withdrawn;
 
     void add(Attribute attribute) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i) instanceof ExtendedCommunities first && attribute instanceof ExtendedCommunities more) {
+                attributes.set(i, first.and(more));
+                return;
+            }
+            if (attributes.get(i) instanceof Ipv6ExtendedCommunities first && attribute instanceof Ipv6ExtendedCommunities more) {
+                attributes.set(i, first.and(more));
+                return;
+            }
+        }
         attributes.add(attribute);
     }
 

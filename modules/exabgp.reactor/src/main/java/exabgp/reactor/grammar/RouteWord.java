@@ -15,6 +15,7 @@ enum RouteWord {
     ORIGINATOR_ID("originator-id"),
     CLUSTER_LIST("cluster-list"),
     COMMUNITY("community"),
+    EXTENDED_COMMUNITY("extended-community"),
     LARGE_COMMUNITY("large-community"),
     BGP_PREFIX_SID("bgp-prefix-sid"),
     BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
@@ -27,7 +28,7 @@ enum RouteWord {
     /** Ends the attributes of {@code attributes ... nlri ...}. */
     NLRI("nlri"),
     /** A word of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
-    UNSUPPORTED("extended-community", "aigp", "label", "rd", "route-distinguisher");
+    UNSUPPORTED("aigp", "label", "rd", "route-distinguisher");
 
     /** All of them. */
     static final Words<RouteWord> TABLE = table();

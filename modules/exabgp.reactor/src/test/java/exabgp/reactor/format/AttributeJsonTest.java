@@ -41,7 +41,7 @@ class AttributeJsonTest {
     @Test
     void attributesStandInTheOrderOfTheirCodes() {
         List<String> inOrder = List.of(0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11).stream().map(EXPECTED::get).toList();
-        assertEquals(String.join(", ", inOrder), fields(Samples.ATTRIBUTES.reversed().toArray(Attribute[]::new)));
+        assertEquals(String.join(", ", inOrder), fields(Samples.ATTRIBUTES.subList(0, EXPECTED.size()).reversed().toArray(Attribute[]::new)));
     }
 
     @Test

@@ -14,6 +14,8 @@ import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ClusterList;
 import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
@@ -86,7 +88,9 @@ final class Samples {
             new OriginatorId(Ipv4.parse("1.2.3.4")),
             new ClusterList(List.of(Ipv4.parse("10.0.0.1"), Ipv4.parse("10.0.0.2"))),
             new LargeCommunities(Octets.parseHex("000000010000000200000003" + "0000FDE80000000AFFFFFFFF")),
-            new UnknownAttribute(0x63, 0xE0, Octets.parseHex("01FF")));
+            new UnknownAttribute(0x63, 0xE0, Octets.parseHex("01FF")),
+            new ExtendedCommunities(Octets.parseHex("0002FDE800000064" + "8006000000000000")),
+            new Ipv6ExtendedCommunities(Octets.parseHex("000C20010DB80000000000000000000000010001")));
 
     /** Those whose forms are tested in places of their own. */
     static final List<Attribute> MORE_ATTRIBUTES = List.of(

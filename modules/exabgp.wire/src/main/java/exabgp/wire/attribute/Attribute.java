@@ -17,6 +17,8 @@ public sealed interface Attribute
                 Communities,
                 OriginatorId,
                 ClusterList,
+                ExtendedCommunities,
+                Ipv6ExtendedCommunities,
                 LargeCommunities,
                 PrefixSid,
                 UnknownAttribute {

@@ -34,6 +34,8 @@ final class AttributeWriter {
             case Communities a -> out.octets(a.packed());
             case OriginatorId a -> a.encode(out);
             case ClusterList a -> a.encode(out);
+            case ExtendedCommunities a -> out.octets(a.packed());
+            case Ipv6ExtendedCommunities a -> out.octets(a.packed());
             case LargeCommunities a -> out.octets(a.packed());
             case PrefixSid a -> out.octets(a.packed());
             case UnknownAttribute a -> out.octets(a.value());
@@ -82,6 +84,8 @@ final class AttributeWriter {
             case NextHop a -> !(a.address() instanceof Ipv4);
             case Communities a -> a.packed().isEmpty();
             case ClusterList a -> a.clusters().isEmpty();
+            case ExtendedCommunities a -> a.packed().isEmpty();
+            case Ipv6ExtendedCommunities a -> a.packed().isEmpty();
             case LargeCommunities a -> a.packed().isEmpty();
             case PrefixSid a -> a.tlvs().isEmpty();
             case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, UnknownAttribute _ -> false;

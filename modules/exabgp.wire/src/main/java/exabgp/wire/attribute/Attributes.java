@@ -77,6 +77,8 @@ public final class Attributes implements Iterable<Attribute> {
             case Communities.CODE -> Communities.decode(value);
             case OriginatorId.CODE -> OriginatorId.decode(value);
             case ClusterList.CODE -> ClusterList.decode(value);
+            case ExtendedCommunities.CODE -> ExtendedCommunities.decode(value);
+            case Ipv6ExtendedCommunities.CODE -> Ipv6ExtendedCommunities.decode(value);
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
             case PrefixSid.CODE -> PrefixSid.decode(value);
             default -> null;

@@ -33,8 +33,15 @@ final class Defaults {
         }
     }
 
+    /** Lists whose order means nothing in the order that they are sent in. */
     private static Attribute canonical(Attribute attribute) {
         if (attribute instanceof Communities communities) {
+            return communities.sorted();
+        }
+        if (attribute instanceof ExtendedCommunities communities) {
+            return communities.sorted();
+        }
+        if (attribute instanceof Ipv6ExtendedCommunities communities) {
             return communities.sorted();
         }
         return attribute instanceof LargeCommunities communities ? communities.sorted() : attribute;

@@ -15,6 +15,8 @@ import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ClusterList;
 import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.Flags;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
@@ -108,6 +110,8 @@ final class Samples {
                         List.of(
                             new SidInformation(Ipv6.parse("2001:db8::1"), 1, 0x48, new SidStructure(64, 24, 16, 0, 1, 2), List.of(new Srv6SubTlv.Unknown(7, Octets.of(1)))),
                             new Srv6SubTlv.Unknown(2, Octets.of(5)))))),
+                new ExtendedCommunities(Octets.parseHex("0002FDE800000064" + "8006000000000000")),
+                new Ipv6ExtendedCommunities(Octets.parseHex("000C20010DB80000000000000000000000010001")),
                 new UnknownAttribute(99, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.of(1)),
                 new UnknownAttribute(250, Flags.TRANSITIVE | Flags.PARTIAL | Flags.EXTENDED, Octets.of(1)),
                 new UnknownAttribute(251, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.EMPTY));

@@ -60,6 +60,8 @@ class UpdateFaultTest {
         "8, 80 08 04 FDE80001", // COMMUNITIES
         "9, C0 09 04 C0000201", // ORIGINATOR_ID
         "10, 40 0A 04 C0000201", // CLUSTER_LIST
+        "16, 80 10 08 0002FDE800000064", // EXTENDED_COMMUNITIES
+        "25, 80 19 14 000220010DB80000000000000000000000010064", // IPv6 EXTENDED_COMMUNITIES
         "32, 80 20 0C 000000010000000200000003" // LARGE_COMMUNITY
     })
     void wrongOptionalOrTransitiveBitsWithdraw(int code, String attribute) {
@@ -179,6 +181,20 @@ class UpdateFaultTest {
         Body narrow = Body.announce("400101 00 400204 0201 FDE9" + Body.NEXT_HOP + "C00706 FDE8 C0000201");
         assertEquals(List.of(), narrow.decode(Sessions.NARROW).faults());
         assertDiscarded(7, Sessions.NARROW, Body.announce("400101 00 400204 0201 FDE9" + Body.NEXT_HOP + "C00708 0000FDE8 C0000201"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C01007 0002FDE8000000", "C01009 0002FDE80000006400", "C01000"})
+    void badExtendedCommunitiesWithdraw(String communities) {
+        // section 7.14
+        assertWithdrawn(16, Body.announce(Body.MANDATORY + communities));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C01908 0002FDE800000064", "C01915 000220010DB8000000000000000000000001006400", "C01900"})
+    void badIpv6ExtendedCommunitiesWithdraw(String communities) {
+        // section 7.15
+        assertWithdrawn(25, Body.announce(Body.MANDATORY + communities));
     }
 
     @ParameterizedTest

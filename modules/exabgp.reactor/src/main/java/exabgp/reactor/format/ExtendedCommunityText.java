@@ -1,0 +1,228 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
+import exabgp.wire.attribute.community.ExtendedCommunity;
+import exabgp.wire.attribute.community.Ipv6ExtendedCommunity;
+
+/** Extended communities by name, as ExaBGP has them; those without one in hexadecimal. What is told by the upper half of the type, such as whether one is transitive, is not in the names. */
+final class ExtendedCommunityText {
+    private static final int WORDS = 5;
+
+    private ExtendedCommunityText() {}
+
+    /** As commands take them: a single one as it is, several in brackets. */
+    static void all(LineBuffer out, ExtendedCommunities communities) {
+        out.ascii("extended-community ");
+        for (int i = 0; i < communities.size(); i++) {
+            out.ascii(i > 0 ? " " : communities.size() == 1 ? "" : "[ ");
+            command(out, communities.get(i));
+        }
+        out.ascii(communities.size() == 1 ? "" : communities.size() == 0 ? "[ ]" : " ]");
+    }
+
+    /** As commands take them: a single one as it is, several in brackets. */
+    static void all(LineBuffer out, Ipv6ExtendedCommunities communities) {
+        out.ascii("extended-community ");
+        for (int i = 0; i < communities.size(); i++) {
+            out.ascii(i > 0 ? " " : communities.size() == 1 ? "" : "[ ");
+            Ipv6ExtendedCommunity community = communities.get(i);
+            if (isRedirect(community)) {
+                toAddress(out, community.local());
+                address(out, community.global());
+            } else {
+                raw(out, community);
+            }
+        }
+        out.ascii(communities.size() == 1 ? "" : communities.size() == 0 ? "[ ]" : " ]");
+    }
+
+    /** Where commands need to know more than the name says. */
+    private static void command(LineBuffer out, ExtendedCommunity community) {
+        switch ((community.type() & 0x0F) << 8 | community.subtype()) {
+            case 0x010C -> {
+                toAddress(out, community.narrowLocal());
+                AddressText.ipv4(out, (int) community.wideGlobal());
+            }
+            case 0x0702 -> interfaceSet(out.ascii("interface-set:").ascii(isTransitive(community) ? "transitive:" : "non-transitive:"), community);
+            default -> one(out, community);
+        }
+    }
+
+    static void one(LineBuffer out, ExtendedCommunity community) {
+        switch ((community.type() & 0x0F) << 8 | community.subtype()) {
+            case 0x0002 -> narrow(out, "target:", community);
+            case 0x0102 -> address(out, "target:", community);
+            case 0x0202 -> wide(out, "target:", community);
+            case 0x0003 -> {
+                out.ascii("origin:").number(community.narrowGlobal()).put(':');
+                // the local part is a number as well, but so does ExaBGP
+                AddressText.ipv4(out, (int) community.wideLocal());
+            }
+            case 0x0103 -> address(out, "origin:", community);
+            case 0x0203 -> wide(out, "origin:", community);
+            case 0x0013 -> narrow(out, "rtrecord:", community);
+            case 0x0113 -> address(out, "rtrecord:", community);
+            case 0x0213 -> wide(out, "rtrecord:", community);
+            case 0x0008 -> narrow(out, "redirect:", community);
+            case 0x0006 -> rate(out, community, "");
+            case 0x000C -> rate(out, community, ":packets");
+            case 0x0007 -> action(out, community.octet(7));
+            case 0x0009 -> out.ascii("mark ").number(community.octet(7));
+            case 0x0800 -> out.ascii((community.octet(7) & 1) == 0 ? "redirect-to-nexthop" : "copy-to-nexthop");
+            case 0x010C -> {
+                toAddress(out, community.narrowLocal());
+                AddressText.ipv4(out, (int) community.wideGlobal());
+                withCopy(out, community.narrowLocal());
+            }
+            case 0x000A -> out.ascii("l2info:").number(community.octet(2)).put(':').number(community.octet(3))
+                    .put(':').number(community.octet(4) << 8 | community.octet(5)).put(':').number(community.narrowLocal());
+            case 0x030C -> encapsulation(out, community.narrowLocal());
+            case 0x0314 -> out.ascii("consistentHashSortOrder:").number(community.wideGlobal());
+            case 0x0600 -> out.ascii("mac-mobility:").number(community.wideLocal()).ascii((community.octet(2) & 1) == 0 ? "" : ":sticky");
+            case 0x0C00 -> out.ascii("mup:").number(community.narrowGlobal()).put(':').number(community.wideLocal());
+            case 0x0702 -> interfaceSet(out.ascii("interface-set:"), community);
+            default -> raw(out, community);
+        }
+    }
+
+    static void one(LineBuffer out, Ipv6ExtendedCommunity community) {
+        if (isRedirect(community)) {
+            toAddress(out, community.local());
+            address(out, community.global());
+            withCopy(out, community.local());
+        } else {
+            raw(out, community);
+        }
+    }
+
+    private static boolean isRedirect(Ipv6ExtendedCommunity community) {
+        return (community.type() & 0x0FFF) == Ipv6ExtendedCommunity.REDIRECT_TO;
+    }
+
+    /** Whether it is told in JSON if other ASes may learn of it. */
+    static boolean isInterfaceSet(ExtendedCommunity community) {
+        return (community.type() & 0x0F) == 0x07 && community.subtype() == 0x02;
+    }
+
+    static boolean isTransitive(ExtendedCommunity community) {
+        return (community.type() & ExtendedCommunity.NON_TRANSITIVE) == 0;
+    }
+
+    /** All twenty octets as one decimal number. */
+    static void decimal(LineBuffer out, Ipv6ExtendedCommunity community) {
+        Ipv6 global = community.global();
+        // five parts of 32 bits, divided by ten over and over
+        long[] parts = new long[WORDS];
+        parts[0] = (long) community.type() << 16 | global.high() >>> 48;
+        parts[1] = global.high() >>> 16 & 0xFFFF_FFFFL;
+        parts[2] = (global.high() & 0xFFFF) << 16 | global.low() >>> 48;
+        parts[3] = global.low() >>> 16 & 0xFFFF_FFFFL;
+        parts[4] = (global.low() & 0xFFFF) << 16 | community.local();
+        StringBuilder digits = new StringBuilder();
+        boolean more = true;
+        while (more) {
+            long remainder = 0;
+            more = false;
+            for (int i = 0; i < WORDS; i++) {
+                long value = remainder << 32 | parts[i];
+                parts[i] = value / 10;
+                remainder = value % 10;
+                more |= parts[i] != 0;
+            }
+            digits.append((char) ('0' + remainder));
+        }
+        out.ascii(digits.reverse().toString());
+    }
+
+    private static void narrow(LineBuffer out, String name, ExtendedCommunity community) {
+        out.ascii(name).number(community.narrowGlobal()).put(':').number(community.wideLocal());
+    }
+
+    private static void wide(LineBuffer out, String name, ExtendedCommunity community) {
+        out.ascii(name).number(community.wideGlobal()).put(':').number(community.narrowLocal());
+    }
+
+    private static void address(LineBuffer out, String name, ExtendedCommunity community) {
+        out.ascii(name);
+        AddressText.ipv4(out, (int) community.wideGlobal());
+        out.put(':').number(community.narrowLocal());
+    }
+
+    private static void address(LineBuffer out, Ipv6 address) {
+        AddressText.ipv6(out, address.high(), address.low());
+    }
+
+    /** Whole numbers only; a rate that is none, or greater than any network has, is told as it came. */
+    private static void rate(LineBuffer out, ExtendedCommunity community, String unit) {
+        float rate = community.rate();
+        if (Math.abs(rate) < Long.MAX_VALUE) {
+            out.ascii("rate-limit:").ascii(Long.toString((long) rate)).ascii(unit);
+        } else {
+            raw(out, community);
+        }
+    }
+
+    private static void action(LineBuffer out, int bits) {
+        out.ascii(switch (bits & 3) {
+            case 0 -> "action ";
+            case 1 -> "action terminal";
+            case 2 -> "action sample";
+            default -> "action sample-terminal";
+        });
+    }
+
+    private static void toAddress(LineBuffer out, int copy) {
+        out.ascii((copy & 1) == 0 ? "redirect-to-nexthop-ietf " : "copy-to-nexthop-ietf ");
+    }
+
+    private static void withCopy(LineBuffer out, int copy) {
+        out.ascii((copy & 1) == 0 ? "" : " (with copy)");
+    }
+
+    /** RFC 9012 section 4.1, and the registry of tunnel types. */
+    private static void encapsulation(LineBuffer out, int type) {
+        out.ascii("encap:");
+        switch (type) {
+            case 0 -> out.ascii("Default");
+            case 1 -> out.ascii("L2TPv3");
+            case 2 -> out.ascii("GRE");
+            case 7 -> out.ascii("IP-in-IP");
+            case 8 -> out.ascii("VXLAN");
+            case 9 -> out.ascii("NVGRE");
+            case 10 -> out.ascii("MPLS");
+            case 12 -> out.ascii("VXLAN-GPE");
+            case 13 -> out.ascii("MPLS-in-UDP");
+            default -> out.ascii("encap:UNKNOWN-").number(type);
+        }
+    }
+
+    /** Behind the colon: direction, AS and group. */
+    private static void interfaceSet(LineBuffer out, ExtendedCommunity community) {
+        out.ascii(switch (community.narrowLocal() >>> 14) {
+            case 0 -> "0";
+            case 1 -> "input";
+            case 2 -> "output";
+            default -> "input-output";
+        });
+        out.put(':').number(community.wideGlobal()).put(':').number(community.narrowLocal() & 0x3FFF);
+    }
+
+    private static void raw(LineBuffer out, ExtendedCommunity community) {
+        hex(out.ascii("0x"), community.bits());
+    }
+
+    private static void raw(LineBuffer out, Ipv6ExtendedCommunity community) {
+        out.ascii("0x").hex8(community.type() >>> 8).hex8(community.type() & 0xFF);
+        hex(out, community.global().high());
+        hex(out, community.global().low());
+        out.hex8(community.local() >>> 8).hex8(community.local() & 0xFF);
+    }
+
+    private static void hex(LineBuffer out, long bits) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            out.hex8((int) (bits >>> shift) & 0xFF);
+        }
+    }
+}
