@@ -51,6 +51,7 @@ final class Offer {
                 neighbor.routerId(),
                 neighbor.holdTime(),
                 capabilities(neighbor, settings),
+                neighbor.capabilities().aigp(),
                 neighbor.groupUpdates(),
                 Timers.DEFAULT.withOpenWait(settings.openWait()),
                 socket(transport));

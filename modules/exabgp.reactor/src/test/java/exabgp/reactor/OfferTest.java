@@ -1,7 +1,9 @@
 package exabgp.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.reactor.config.ConfigContext;
 import exabgp.reactor.config.ConfigReader;
@@ -52,6 +54,13 @@ class OfferTest {
                         new FourOctetAs(new Asn(70000)),
                         ExtendedMessage.INSTANCE),
                 offered("family { ipv4 unicast; ipv6 unicast; }"));
+    }
+
+    @Test
+    void aigpIsNoCapabilityButTheSessionKnowsOfIt() {
+        assertTrue(Offer.of(neighbor("capability { aigp; }"), SETTINGS).aigp());
+        assertFalse(Offer.of(neighbor(""), SETTINGS).aigp());
+        assertEquals(offered(""), offered("capability { aigp; }"));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Handshake {
         Negotiation.fault(localAs, conversation.config.peerAs(), open, theirs).ifPresent(fault -> {
             throw fault;
         });
-        Negotiated negotiated = Negotiation.of(localAs, open, theirs);
+        Negotiated negotiated = Negotiation.of(localAs, open, theirs).withAigp(conversation.config.aigp());
         conversation.agreed(theirs, negotiated);
         return negotiated;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param routerId     our BGP Identifier
  * @param holdTime     seconds we propose, 0 or 3 to 65535
  * @param capabilities what our OPEN announces, in order; the four-octet AS among them when it is to be announced (its number follows {@code localAs} when that is null)
+ * @param aigp         whether AIGP is taken from the peer, and sent to it even if it is external
  * @param groupUpdates whether routes of equal attributes may share an UPDATE
  * @param timers       how long to wait for what
  * @param socket       what the socket needs
@@ -33,6 +34,7 @@ public record SessionConfig(
         Ipv4 routerId,
         int holdTime,
         List<Capability> capabilities,
+        boolean aigp,
         boolean groupUpdates,
         Timers timers,
         SocketConfig socket) {

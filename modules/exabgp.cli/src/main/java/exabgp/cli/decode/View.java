@@ -54,7 +54,8 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
         var localAs = neighbor.localAs() == null ? PRIVATE : neighbor.localAs();
         var peerAs = neighbor.peerAs() == null ? localAs : neighbor.peerAs();
         var agreed = new Negotiated(localAs, peerAs, neighbor.holdTime(), Negotiated.EXTENDED_MESSAGE_SIZE,
-                neighbor.capabilities().fourOctetAs(), used, neighbor.nextHops(), paths, paths, Refresh.NORMAL);
+                neighbor.capabilities().fourOctetAs(), used, neighbor.nextHops(), paths, paths, Refresh.NORMAL,
+                neighbor.capabilities().aigp());
         return new View(
                 new PeerIdentity(neighbor.localAddress(), neighbor.peer().address(), neighbor.localAs(), neighbor.peerAs(),
                         neighbor.routerId()),

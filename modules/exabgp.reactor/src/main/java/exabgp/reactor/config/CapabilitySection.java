@@ -32,7 +32,7 @@ final class CapabilitySection {
             .with(OPERATIONAL, s -> s, in -> unsupported(in, OPERATIONAL, true))
             .with(ADD_PATH, s -> s, CapabilitySection::addPath)
             .with(NEXT_HOP, s -> s, Scalars::flag)
-            .with(AIGP, s -> s, in -> unsupported(in, AIGP, true))
+            .with(AIGP, s -> s, Scalars::flag)
             .with(SOFTWARE_VERSION, s -> s, Scalars::flagOrFalse)
             .with(LINK_LOCAL_NEXT_HOP, s -> s, in -> unsupported(in, LINK_LOCAL_NEXT_HOP, false))
             .with(LINK_LOCAL_PREFER, s -> s, Scalars::flagOrFalse);

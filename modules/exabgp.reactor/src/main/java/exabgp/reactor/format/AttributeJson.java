@@ -1,8 +1,10 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
@@ -15,6 +17,7 @@ import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
@@ -71,10 +74,23 @@ final class AttributeJson {
             case ClusterList clusters -> clusters(out, clusters);
             case ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
             case Ipv6ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
+            case Aigp aigp -> aigp(out, aigp);
             case LargeCommunities communities -> large(out, communities);
+            case OnlyToCustomer otc -> out.ascii("\"otc\": ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidJson.write(out, sid);
-            case UnknownAttribute unknown -> out.ascii("\"attribute-0x").hex8(unknown.code()).ascii("-0x").hex8(unknown.flags())
-                    .ascii("\": \"0x").hexLower(unknown.value()).put('"');
+            case UnknownAttribute unknown -> generic(out, unknown, unknown.value());
+        }
+    }
+
+    private static void generic(LineBuffer out, Attribute attribute, Octets value) {
+        out.ascii("\"attribute-0x").hex8(attribute.code()).ascii("-0x").hex8(attribute.flags()).ascii("\": \"0x").hexLower(value).put('"');
+    }
+
+    private static void aigp(LineBuffer out, Aigp aigp) {
+        if (aigp.metric().isEmpty()) {
+            generic(out, aigp, aigp.packed());
+        } else {
+            out.ascii("\"aigp\": \"").hex64(aigp.metric().getAsLong()).put('"');
         }
     }
 

@@ -1,7 +1,9 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
@@ -14,6 +16,7 @@ import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
@@ -58,10 +61,24 @@ final class AttributeText {
             case ClusterList clusters -> clusters(out, clusters);
             case ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case Ipv6ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
+            case Aigp aigp -> aigp(out, aigp);
             case LargeCommunities communities -> CommunityText.large(out, communities);
+            case OnlyToCustomer otc -> out.ascii("otc ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidText.write(out, sid);
-            case UnknownAttribute unknown -> out.ascii("attribute [ 0x").hex8(unknown.code()).ascii(" 0x").hex8(unknown.flags())
-                    .ascii(" 0x").hexLower(unknown.value()).ascii(" ]");
+            case UnknownAttribute unknown -> generic(out, unknown, unknown.value());
+        }
+    }
+
+    /** In hexadecimal, for what there are no words for. */
+    static void generic(LineBuffer out, Attribute attribute, Octets value) {
+        out.ascii("attribute [ 0x").hex8(attribute.code()).ascii(" 0x").hex8(attribute.flags()).ascii(" 0x").hexLower(value).ascii(" ]");
+    }
+
+    private static void aigp(LineBuffer out, Aigp aigp) {
+        if (aigp.isPlain()) {
+            out.ascii("aigp ").hex64(aigp.metric().orElseThrow());
+        } else {
+            generic(out, aigp, aigp.packed());
         }
     }
 

@@ -127,6 +127,16 @@ public final class LineBuffer {
         return this;
     }
 
+    /** Writes 64 bits as {@code 0x} and sixteen lower-case hexadecimal digits. */
+    LineBuffer hex64(long value) {
+        ascii("0x");
+        room(16);
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            array[length++] = LOWER[(int) (value >>> shift) & 0xF];
+        }
+        return this;
+    }
+
     /** Writes the lowest sixteen bits as lower-case hexadecimal digits without leading zeros, as groups of IPv6 addresses have them. */
     LineBuffer hexGroup(int value) {
         room(4);

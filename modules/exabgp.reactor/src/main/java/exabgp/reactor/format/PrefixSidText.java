@@ -26,7 +26,7 @@ final class PrefixSidText {
             }
             out.ascii(" ]");
         } else {
-            out.ascii("attribute [ 0x").hex8(attribute.code()).ascii(" 0x").hex8(attribute.flags()).ascii(" 0x").hexLower(attribute.packed()).ascii(" ]");
+            AttributeText.generic(out, attribute, attribute.packed());
         }
     }
 

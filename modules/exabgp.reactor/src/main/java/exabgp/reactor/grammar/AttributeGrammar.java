@@ -2,10 +2,12 @@ package exabgp.reactor.grammar;
 
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.PathId;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import java.util.List;
@@ -38,6 +40,8 @@ final class AttributeGrammar {
             case COMMUNITY -> draft.add(CommunityGrammar.communities(value(in)));
             case EXTENDED_COMMUNITY -> ExtendedCommunityGrammar.communities(value(in), draft);
             case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
+            case AIGP -> draft.add(aigp(value(in)));
+            case OTC -> draft.add(new OnlyToCustomer(Addresses.asn(value(in), "the AS that made the route for customers only (0 to 4294967295)")));
             case BGP_PREFIX_SID -> draft.add(PrefixSidGrammar.labels(value(in)));
             case BGP_PREFIX_SID_SRV6 -> draft.add(PrefixSidGrammar.service(value(in)));
             case ATTRIBUTE -> draft.add(GenericAttribute.read(value(in)));
@@ -85,6 +89,15 @@ final class AttributeGrammar {
         }
         in.next();
         return value;
+    }
+
+    private static Aigp aigp(Tokens in) throws GrammarError {
+        long metric = in.kind() == Tokens.Kind.WORD ? Numbers.unsigned(in.buffer(), in.start(), in.stop()) : Aigp.NO_METRIC;
+        if (metric == Aigp.NO_METRIC) {
+            throw in.expected("an AIGP metric (0 to 18446744073709551614, or 0x and up to 16 digits)");
+        }
+        in.next();
+        return Aigp.of(metric);
     }
 
     private static PathId pathId(Tokens in) throws GrammarError {

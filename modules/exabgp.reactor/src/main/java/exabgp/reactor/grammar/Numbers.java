@@ -47,6 +47,25 @@ final class Numbers {
         return isHexadecimal(text, from, to) ? hexadecimal(text, from, to, most) : decimal(text, from, to, most);
     }
 
+    /** Decimal or with {@code 0x}, all 64 bits of it: what is returned is without a sign too. The largest of all numbers is taken for none, -1. */
+    static long unsigned(String text, int from, int to) {
+        boolean hexadecimal = isHexadecimal(text, from, to);
+        int radix = hexadecimal ? 16 : 10;
+        int first = hexadecimal ? from + 2 : from;
+        long most = Long.divideUnsigned(-1, radix);
+        long value = first < to ? 0 : -1;
+        for (int i = first; i < to; i++) {
+            char c = text.charAt(i);
+            int digit = c < 0x80 ? Character.digit(c, radix) : -1;
+            boolean fits = Long.compareUnsigned(value, most) < 0 || (value == most && digit <= (int) Long.remainderUnsigned(-1, radix));
+            if (digit < 0 || !fits) {
+                return -1;
+            }
+            value = value * radix + digit;
+        }
+        return value;
+    }
+
     /** Where {@code wanted} first stands in the range, or {@code to}. */
     static int find(char wanted, String text, int from, int to) {
         int i = from;

@@ -17,6 +17,8 @@ enum RouteWord {
     COMMUNITY("community"),
     EXTENDED_COMMUNITY("extended-community"),
     LARGE_COMMUNITY("large-community"),
+    AIGP("aigp"),
+    OTC("otc"),
     BGP_PREFIX_SID("bgp-prefix-sid"),
     BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
     ATTRIBUTE("attribute"),
@@ -28,7 +30,7 @@ enum RouteWord {
     /** Ends the attributes of {@code attributes ... nlri ...}. */
     NLRI("nlri"),
     /** A word of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
-    UNSUPPORTED("aigp", "label", "rd", "route-distinguisher");
+    UNSUPPORTED("label", "rd", "route-distinguisher");
 
     /** All of them. */
     static final Words<RouteWord> TABLE = table();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributePacking {
     private static final Negotiated WIDEST = new Negotiated(
-            new Asn(0), new Asn(0), 0, Negotiated.EXTENDED_MESSAGE_SIZE, true, List.of(), List.of(), Set.of(), Set.of(), Refresh.ABSENT);
+            new Asn(0), new Asn(0), 0, Negotiated.EXTENDED_MESSAGE_SIZE, true, List.of(), List.of(), Set.of(), Set.of(), Refresh.ABSENT, true);
 
     private final OctetWriter out = new OctetWriter();
 

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.wire.Octets;
+import exabgp.wire.address.Asn;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.UnknownAttribute;
 import exabgp.wire.message.Update;
@@ -61,6 +64,22 @@ class AttributeJsonTest {
         assertEquals(
                 "\"as-path\": {\"0\": {\"element\": \"as-set\", \"value\": []}}",
                 fields(new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SET, List.of())))));
+    }
+
+    @Test
+    void anAccumulatedMetricHasAllItsDigits() {
+        assertEquals("\"aigp\": \"0x0000000000000064\"", fields(Aigp.of(100)));
+        assertEquals("\"aigp\": \"0xfedcba9876543210\"", fields(Aigp.of(0xFEDC_BA98_7654_3210L)));
+    }
+
+    @Test
+    void aigpWithoutAMetricIsToldInHexadecimal() {
+        assertEquals("\"attribute-0x1A-0x80\": \"0x070004ab\"", fields(new Aigp(List.of(new Aigp.Tlv(7, Octets.of(0xAB))))));
+    }
+
+    @Test
+    void onlyToCustomerIsAnAsNumber() {
+        assertEquals("\"otc\": 4200000000", fields(new OnlyToCustomer(new Asn(4_200_000_000L))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
@@ -20,6 +21,7 @@ import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.UnknownAttribute;
@@ -94,6 +96,9 @@ final class Samples {
 
     /** Those whose forms are tested in places of their own. */
     static final List<Attribute> MORE_ATTRIBUTES = List.of(
+            Aigp.of(100),
+            new Aigp(List.of(new Aigp.Tlv(7, Octets.of(1)))),
+            new OnlyToCustomer(new Asn(4_200_000_000L)),
             PrefixSidTest.LABELS,
             PrefixSidTest.SERVICE);
 

@@ -3,11 +3,13 @@ package exabgp.reactor.grammar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import exabgp.reactor.format.RouteText;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
@@ -18,6 +20,7 @@ import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.UnknownAttribute;
@@ -176,6 +179,30 @@ class AttributeGrammarTest {
     }
 
     @Test
+    void aigp() throws GrammarError {
+        assertAttribute(Aigp.of(0), "aigp 0");
+        assertAttribute(Aigp.of(100), "aigp 0x64");
+        assertAttribute(Aigp.of(-2), "aigp 18446744073709551614");
+        assertAttribute(Aigp.of(-2), "aigp 0XffffFFFFffffFFFE");
+        assertAttribute(Aigp.of(Long.MIN_VALUE), "aigp 9223372036854775808");
+        String expected = "expected an AIGP metric (0 to 18446744073709551614, or 0x and up to 16 digits), found ";
+        for (String wrong : List.of("x", "-1", "0x", "0xg", "18446744073709551615", "18446744073709551616", "0xffffffffffffffff", "0x10000000000000000", "1\u0661")) {
+            assertError("1:6", expected + "'" + wrong + "'", "aigp " + wrong);
+        }
+        assertError("1:6", expected + "the end of the command", "aigp ");
+        assertAsShown(Aigp.of(-2));
+        assertAsShown(new Aigp(List.of(new Aigp.Tlv(1, Octets.parseHex("0000000000000001")), new Aigp.Tlv(2, Octets.of(3)))));
+    }
+
+    @Test
+    void otc() throws GrammarError {
+        assertAttribute(new OnlyToCustomer(new Asn(70000)), "otc 70000");
+        assertAttribute(new OnlyToCustomer(new Asn(65536)), "otc 1.0");
+        assertError("1:5", "expected the AS that made the route for customers only (0 to 4294967295), found 'x'", "otc x");
+        assertAsShown(new OnlyToCustomer(new Asn(4_294_967_295L)));
+    }
+
+    @Test
     void wordsThatBelongToNoAttribute() {
         assertError("1:19", "expected a path identifier (like an IPv4 address, or a number), found '4294967296'", " path-information 4294967296");
         assertError("1:8", "expected a prefix length (as in /24), found '24'", " split 24");
@@ -187,7 +214,7 @@ class AttributeGrammarTest {
 
     @Test
     void wordsOfLaterVersionsAreSaidToBe() {
-        for (String word : List.of("aigp", "label", "rd", "route-distinguisher")) {
+        for (String word : List.of("label", "rd", "route-distinguisher")) {
             assertError("1:1", "'" + word + "' is not supported by this version", word + " 1");
         }
     }
@@ -196,6 +223,10 @@ class AttributeGrammarTest {
         Attributes read = org.junit.jupiter.api.Assertions.assertDoesNotThrow(
                 () -> new RouteGrammar().attributes(Tokens.ofCommand(text + " nlri 10.0.0.0/8", 0)).attributes());
         assertEquals(Attributes.of(attribute), read);
+    }
+
+    private static void assertAsShown(Attribute attribute) throws GrammarError {
+        assertAttribute(attribute, RouteText.attributes(Attributes.of(attribute)));
     }
 
     private static Attributes inFile(String text) throws GrammarError {

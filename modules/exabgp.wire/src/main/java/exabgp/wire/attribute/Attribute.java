@@ -19,7 +19,9 @@ public sealed interface Attribute
                 ClusterList,
                 ExtendedCommunities,
                 Ipv6ExtendedCommunities,
+                Aigp,
                 LargeCommunities,
+                OnlyToCustomer,
                 PrefixSid,
                 UnknownAttribute {
     /** Its type code, 0 to 255. */

@@ -98,6 +98,10 @@ final class AttributeReader {
     }
 
     private void single(int code, int flags, Octets value) {
+        if (code == Aigp.CODE && !negotiated.aigp()) {
+            // quietly ignored (RFC 7311 section 3.1)
+            return;
+        }
         if (isForInternalPeers(code) && !negotiated.isInternal()) {
             fault(code, Action.DISCARD, "sent by an external peer");
             return;
@@ -178,9 +182,9 @@ final class AttributeReader {
         return code == LocalPref.CODE || code == OriginatorId.CODE || code == ClusterList.CODE;
     }
 
-    /** What has no influence on the choice of a route (RFC 7606 section 3 (f), RFC 6793 section 6). */
+    /** What has no influence on the choice of a route (RFC 7606 section 3 (f), RFC 6793 section 6), or is ignored by its own rules (RFC 7311 section 3). */
     private static boolean isDiscarded(int code) {
-        return code == AtomicAggregate.CODE || code == Aggregator.CODE || code == Aggregator.AS4_CODE;
+        return code == AtomicAggregate.CODE || code == Aggregator.CODE || code == Aggregator.AS4_CODE || code == Aigp.CODE;
     }
 
     private void wrongFlags(int code, int flags, Action action) {

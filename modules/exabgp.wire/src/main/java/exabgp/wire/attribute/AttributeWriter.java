@@ -36,7 +36,9 @@ final class AttributeWriter {
             case ClusterList a -> a.encode(out);
             case ExtendedCommunities a -> out.octets(a.packed());
             case Ipv6ExtendedCommunities a -> out.octets(a.packed());
+            case Aigp a -> out.octets(a.packed());
             case LargeCommunities a -> out.octets(a.packed());
+            case OnlyToCustomer a -> a.encode(out);
             case PrefixSid a -> out.octets(a.packed());
             case UnknownAttribute a -> out.octets(a.value());
         }
@@ -87,8 +89,9 @@ final class AttributeWriter {
             case ExtendedCommunities a -> a.packed().isEmpty();
             case Ipv6ExtendedCommunities a -> a.packed().isEmpty();
             case LargeCommunities a -> a.packed().isEmpty();
+            case Aigp a -> a.tlvs().isEmpty();
             case PrefixSid a -> a.tlvs().isEmpty();
-            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, UnknownAttribute _ -> false;
+            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, UnknownAttribute _ -> false;
         };
     }
 }

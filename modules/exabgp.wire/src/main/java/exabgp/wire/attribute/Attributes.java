@@ -79,7 +79,9 @@ public final class Attributes implements Iterable<Attribute> {
             case ClusterList.CODE -> ClusterList.decode(value);
             case ExtendedCommunities.CODE -> ExtendedCommunities.decode(value);
             case Ipv6ExtendedCommunities.CODE -> Ipv6ExtendedCommunities.decode(value);
+            case Aigp.CODE -> Aigp.decode(value);
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
+            case OnlyToCustomer.CODE -> OnlyToCustomer.decode(value);
             case PrefixSid.CODE -> PrefixSid.decode(value);
             default -> null;
         };

@@ -7,9 +7,11 @@ import java.util.List;
 final class Defaults {
     private final List<Attribute> required;
     private final boolean internal;
+    private final boolean aigp;
 
     Defaults(Negotiated negotiated) {
         internal = negotiated.isInternal();
+        aigp = internal || negotiated.aigp();
         // an external peer gets no LOCAL_PREF (RFC 4271 section 5.1.5)
         required = internal ? List.of(Origin.IGP, AsPath.EMPTY, LocalPref.DEFAULT) : List.of(Origin.IGP, AsPath.sequence(negotiated.localAs()));
     }
@@ -24,13 +26,21 @@ final class Defaults {
             if (next < required.size() && required.get(next).code() == attribute.code()) {
                 next++;
             }
-            if (internal || attribute.code() != LocalPref.CODE) {
+            if (isForThisPeer(attribute.code())) {
                 writer.write(canonical(attribute));
             }
         }
         while (next < required.size()) {
             writer.write(required.get(next++));
         }
+    }
+
+    private boolean isForThisPeer(int code) {
+        return switch (code) {
+            case LocalPref.CODE -> internal;
+            case Aigp.CODE -> aigp;
+            default -> true;
+        };
     }
 
     /** Lists whose order means nothing in the order that they are sent in. */

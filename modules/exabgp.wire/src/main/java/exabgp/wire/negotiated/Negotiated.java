@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param addPathSend     families whose NLRI we send with a path identifier (RFC 7911)
  * @param addPathReceive  families whose NLRI we receive with a path identifier
  * @param refresh         the form of route refresh
+ * @param aigp            whether AIGP is taken from this peer, and sent to it even if it is external (RFC 7311 section 3.1); no capability speaks of it, so it is as configured
  */
 public record Negotiated(
         Asn localAs,
@@ -34,7 +35,8 @@ public record Negotiated(
         List<ExtendedNextHop.Conversion> nextHops,
         Set<Family> addPathSend,
         Set<Family> addPathReceive,
-        Refresh refresh) {
+        Refresh refresh,
+        boolean aigp) {
     /** The largest message without RFC 8654, in octets. */
     public static final int MESSAGE_SIZE = 4096;
 
@@ -44,6 +46,21 @@ public record Negotiated(
     /** What holds before OPEN messages were exchanged: plain BGP-4 (RFC 4271) between nobody in particular. */
     public static final Negotiated INITIAL = new Negotiated(
             new Asn(0), new Asn(0), 0, MESSAGE_SIZE, false, List.of(Family.IPV4_UNICAST), List.of(), Set.of(), Set.of(), Refresh.ABSENT);
+
+    /** A session without AIGP. */
+    public Negotiated(
+            Asn localAs,
+            Asn peerAs,
+            int holdTime,
+            int messageSize,
+            boolean fourOctetAs,
+            List<Family> families,
+            List<ExtendedNextHop.Conversion> nextHops,
+            Set<Family> addPathSend,
+            Set<Family> addPathReceive,
+            Refresh refresh) {
+        this(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, false);
+    }
 
     /** Keeps its own collections, in their order. */
     public Negotiated {
@@ -61,7 +78,12 @@ public record Negotiated(
         List<ExtendedNextHop.Conversion> either = families.stream()
                 .flatMap(family -> Stream.of(Afi.IPV4, Afi.IPV6).map(afi -> new ExtendedNextHop.Conversion(family, afi.code())))
                 .toList();
-        return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh);
+        return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh, true);
+    }
+
+    /** The same with AIGP or without. */
+    public Negotiated withAigp(boolean value) {
+        return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, value);
     }
 
     /** Whether routes of {@code family} may be exchanged. */

@@ -104,7 +104,7 @@ class AttributesTest {
 
     @Test
     void anEmptyListIsNotSent() {
-        assertEquals("", encode(true, new Communities(Octets.EMPTY), new LargeCommunities(Octets.EMPTY), new ClusterList(List.of())));
+        assertEquals("", encode(true, new Communities(Octets.EMPTY), new LargeCommunities(Octets.EMPTY), new ClusterList(List.of()), new Aigp(List.of())));
     }
 
     @Test

@@ -42,7 +42,7 @@ class RoundTripTest {
 
     @Test
     void everyAttributeComesBackWithFourAndWithTwoOctetsForAnAs() {
-        assertCovered(Attribute.class, 12, Stream.concat(Samples.attributes().stream(), Samples.nextHops().stream()).toList());
+        assertCovered(Attribute.class, 17, Stream.concat(Samples.attributes().stream(), Samples.nextHops().stream()).toList());
         for (Attribute attribute : Samples.attributes()) {
             Update update = new Update(List.of(), Attributes.of(attribute), List.of(), null, List.of());
             for (Negotiated session : List.of(Sessions.INTERNAL, Sessions.NARROW)) {

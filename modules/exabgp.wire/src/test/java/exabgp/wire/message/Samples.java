@@ -8,6 +8,7 @@ import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.attribute.Aggregator;
+import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
@@ -21,6 +22,7 @@ import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
@@ -103,6 +105,10 @@ final class Samples {
                 new Communities(Octets.of(0, 1, 0, 2, 0xFF, 0xFF, 0xFF, 1)),
                 new OriginatorId(Ipv4.parse("192.0.2.2")),
                 new ClusterList(List.of(Ipv4.parse("192.0.2.3"), Ipv4.ANY)),
+                Aigp.of(0),
+                Aigp.of(-2),
+                new Aigp(List.of(new Aigp.Tlv(7, Octets.EMPTY), new Aigp.Tlv(8, Octets.of(1)))),
+                new OnlyToCustomer(new Asn(Asn.MAX)),
                 new LargeCommunities(Octets.parseHex("0000000100000002000000030000000A0000000B0000000C")),
                 new PrefixSid(List.of(new LabelIndex(0, 4_294_967_295L), new OriginatorSrgb(0, List.of(new OriginatorSrgb.Block(16000, 8000))), new UnknownTlv(9, Octets.of(1)))),
                 new PrefixSid(List.of(new Srv6Service(

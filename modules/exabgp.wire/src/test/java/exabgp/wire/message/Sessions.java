@@ -10,7 +10,7 @@ import exabgp.wire.negotiated.Refresh;
 import java.util.List;
 import java.util.Set;
 
-/** Sessions that tests decode and encode for. */
+/** Sessions that tests decode and encode for; all with AIGP. */
 final class Sessions {
     static final Asn LOCAL = new Asn(65000);
     static final Asn OTHER = new Asn(65001);
@@ -96,7 +96,7 @@ final class Sessions {
             List<ExtendedNextHop.Conversion> conversions = List.of(
                     new ExtendedNextHop.Conversion(Family.IPV4_UNICAST, Afi.IPV6.code()), new ExtendedNextHop.Conversion(Family.IPV6_UNICAST, Afi.IPV4.code()));
             return new Negotiated(
-                    localAs, peerAs, 90, messageSize, fourOctetAs, families, nextHops ? conversions : List.of(), addPath, addPath, Refresh.ENHANCED);
+                    localAs, peerAs, 90, messageSize, fourOctetAs, families, nextHops ? conversions : List.of(), addPath, addPath, Refresh.ENHANCED, true);
         }
     }
 }
