@@ -10,6 +10,7 @@ module exabgp.wire {
     exports exabgp.wire.attribute;
     exports exabgp.wire.attribute.community;
     exports exabgp.wire.attribute.prefixsid;
+    exports exabgp.wire.attribute.linkstate;
     exports exabgp.wire.capability;
     exports exabgp.wire.family;
     exports exabgp.wire.fault;
@@ -19,4 +20,5 @@ module exabgp.wire {
     exports exabgp.wire.nlri.flow;
     exports exabgp.wire.nlri.evpn;
     exports exabgp.wire.nlri.mvpn;
+    exports exabgp.wire.nlri.linkstate;
 }

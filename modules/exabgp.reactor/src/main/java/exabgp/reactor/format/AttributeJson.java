@@ -14,6 +14,7 @@ import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LinkStateAttribute;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -75,6 +76,7 @@ final class AttributeJson {
             case ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
             case Ipv6ExtendedCommunities communities -> ExtendedCommunityJson.all(out, communities);
             case Aigp aigp -> aigp(out, aigp);
+            case LinkStateAttribute linkState -> LinkStateJson.write(out.ascii("\"bgp-ls\": "), linkState);
             case LargeCommunities communities -> large(out, communities);
             case OnlyToCustomer otc -> out.ascii("\"otc\": ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidJson.write(out, sid);

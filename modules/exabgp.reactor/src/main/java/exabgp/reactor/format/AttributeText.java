@@ -13,6 +13,7 @@ import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LinkStateAttribute;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -62,6 +63,7 @@ final class AttributeText {
             case ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case Ipv6ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case Aigp aigp -> aigp(out, aigp);
+            case LinkStateAttribute linkState -> LinkStateJson.write(out.ascii("bgp-ls "), linkState);
             case LargeCommunities communities -> CommunityText.large(out, communities);
             case OnlyToCustomer otc -> out.ascii("otc ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidText.write(out, sid);

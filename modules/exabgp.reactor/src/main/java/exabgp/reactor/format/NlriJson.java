@@ -10,6 +10,7 @@ import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.MvpnNlri;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
@@ -26,7 +27,7 @@ final class NlriJson {
         run(out, nlris, compact, start, null);
     }
 
-    /** The same, with the next hop told by those that tell it: flow rules, as ExaBGP 4 has them. */
+    /** The same, with the next hop told by those that tell it: flow rules and link-state NLRI, as ExaBGP 4 has them. */
     static void run(LineBuffer out, Nlris nlris, boolean compact, int start, @Nullable Ip nextHop) {
         boolean plain = isPlain(nlris.family());
         boolean v4 = nlris.family().afi() == Afi.IPV4.code();
@@ -37,21 +38,24 @@ final class NlriJson {
             }
             if (plain) {
                 prefix(out, nlris, cursor, v4, compact);
-            } else if (nextHop != null && cursor.value() instanceof FlowNlri flow) {
-                FlowJson.write(out, flow, nextHop);
             } else {
-                one(out, cursor.value(), compact);
+                one(out, cursor.value(), compact, nextHop);
             }
         }
     }
 
     static void one(LineBuffer out, Nlri nlri, boolean compact) {
+        one(out, nlri, compact, null);
+    }
+
+    private static void one(LineBuffer out, Nlri nlri, boolean compact, @Nullable Ip nextHop) {
         switch (nlri) {
             case InetNlri inet -> inet(out, inet, compact);
-            case FlowNlri flow -> FlowJson.write(out, flow, null);
             case EvpnNlri evpn -> EvpnJson.one(out, evpn);
             case MvpnNlri mvpn -> MvpnJson.one(out, mvpn);
             case VplsNlri vpls -> vpls(out, vpls);
+            case FlowNlri flow -> FlowJson.write(out, flow, nextHop);
+            case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, nextHop);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
     }

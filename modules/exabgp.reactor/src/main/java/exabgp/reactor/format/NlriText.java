@@ -4,6 +4,7 @@ import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.MvpnNlri;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -26,6 +27,7 @@ final class NlriText {
             case EvpnNlri evpn -> VpnRouteText.evpn(out, evpn.route());
             case MvpnNlri mvpn -> VpnRouteText.mvpn(out, mvpn.route());
             case VplsNlri vpls -> VpnRouteText.vpls(out, vpls);
+            case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, null);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

@@ -32,7 +32,8 @@ class AttributeJsonTest {
             "\"originator-id\": \"1.2.3.4\"",
             "\"cluster-list\": [ \"10.0.0.1\", \"10.0.0.2\" ]",
             "\"large-community\": [ [ 1, 2 , 3 ], [ 65000, 10 , 4294967295 ] ]",
-            "\"attribute-0x63-0xE0\": \"0x01ff\"");
+            "\"attribute-0x63-0xE0\": \"0x01ff\"",
+            "\"bgp-ls\": { \"node-name\": \"router\" }");
 
     @Test
     void eachAttributeHasItsKeyAndForm() {
@@ -43,7 +44,7 @@ class AttributeJsonTest {
 
     @Test
     void attributesStandInTheOrderOfTheirCodes() {
-        List<String> inOrder = List.of(0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11).stream().map(EXPECTED::get).toList();
+        List<String> inOrder = List.of(0, 1, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11).stream().map(EXPECTED::get).toList();
         assertEquals(String.join(", ", inOrder), fields(Samples.ATTRIBUTES.subList(0, EXPECTED.size()).reversed().toArray(Attribute[]::new)));
     }
 

@@ -18,6 +18,7 @@ import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LinkStateAttribute;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -49,6 +50,7 @@ import exabgp.wire.message.Update;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.MvpnNlri;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
@@ -91,6 +93,7 @@ final class Samples {
             new ClusterList(List.of(Ipv4.parse("10.0.0.1"), Ipv4.parse("10.0.0.2"))),
             new LargeCommunities(Octets.parseHex("000000010000000200000003" + "0000FDE80000000AFFFFFFFF")),
             new UnknownAttribute(0x63, 0xE0, Octets.parseHex("01FF")),
+            new LinkStateAttribute(Octets.parseHex("04020006726F75746572")),
             new ExtendedCommunities(Octets.parseHex("0002FDE800000064" + "8006000000000000")),
             new Ipv6ExtendedCommunities(Octets.parseHex("000C20010DB80000000000000000000000010001")));
 
@@ -109,7 +112,8 @@ final class Samples {
             new EvpnNlri(new InclusiveMulticast(new RouteDistinguisher(0x0001_C000_0201_0001L), 0, Ip.parse("192.0.2.1")), null),
             new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(new RouteDistinguisher(0xFDE8_0000_0001L), Ip.parse("192.0.2.1"), Ip.parse("233.252.0.1")), null),
             new VplsNlri(new RouteDistinguisher(0xFDE8_0000_0001L), 1, 2, 3, 4, null),
-            new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)));
+            new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)),
+            new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null));
 
     static final List<Message> MESSAGES = List.of(
             new Open(65001, 90, Ipv4.parse("9.9.9.9"), CAPABILITIES),

@@ -17,6 +17,7 @@ import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.MvpnNlri;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
@@ -73,6 +74,7 @@ final class FarEnd {
             case EvpnNlri evpn -> evpn.toString();
             case MvpnNlri mvpn -> mvpn.toString();
             case VplsNlri vpls -> vpls.toString();
+            case LinkStateNlri linkState -> linkState.toString();
             case UnknownNlri unknown -> unknown.octets().toHex();
         };
     }

@@ -20,6 +20,7 @@ public sealed interface Attribute
                 ExtendedCommunities,
                 Ipv6ExtendedCommunities,
                 Aigp,
+                LinkStateAttribute,
                 LargeCommunities,
                 OnlyToCustomer,
                 PrefixSid,

@@ -182,9 +182,12 @@ final class AttributeReader {
         return code == LocalPref.CODE || code == OriginatorId.CODE || code == ClusterList.CODE;
     }
 
-    /** What has no influence on the choice of a route (RFC 7606 section 3 (f), RFC 6793 section 6), or is ignored by its own rules (RFC 7311 section 3). */
+    /** What has no influence on the choice of a route (RFC 7606 section 3 (f), RFC 6793 section 6, RFC 9552 section 8.2.2), or is ignored by its own rules (RFC 7311 section 3). */
     private static boolean isDiscarded(int code) {
-        return code == AtomicAggregate.CODE || code == Aggregator.CODE || code == Aggregator.AS4_CODE || code == Aigp.CODE;
+        return switch (code) {
+            case AtomicAggregate.CODE, Aggregator.CODE, Aggregator.AS4_CODE, Aigp.CODE, LinkStateAttribute.CODE -> true;
+            default -> false;
+        };
     }
 
     private void wrongFlags(int code, int flags, Action action) {

@@ -37,6 +37,7 @@ final class AttributeWriter {
             case ExtendedCommunities a -> out.octets(a.packed());
             case Ipv6ExtendedCommunities a -> out.octets(a.packed());
             case Aigp a -> out.octets(a.packed());
+            case LinkStateAttribute a -> out.octets(a.packed());
             case LargeCommunities a -> out.octets(a.packed());
             case OnlyToCustomer a -> a.encode(out);
             case PrefixSid a -> out.octets(a.packed());
@@ -91,7 +92,7 @@ final class AttributeWriter {
             case LargeCommunities a -> a.packed().isEmpty();
             case Aigp a -> a.tlvs().isEmpty();
             case PrefixSid a -> a.tlvs().isEmpty();
-            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, UnknownAttribute _ -> false;
+            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, LinkStateAttribute _, UnknownAttribute _ -> false;
         };
     }
 }

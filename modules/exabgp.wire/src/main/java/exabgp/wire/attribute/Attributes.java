@@ -80,6 +80,7 @@ public final class Attributes implements Iterable<Attribute> {
             case ExtendedCommunities.CODE -> ExtendedCommunities.decode(value);
             case Ipv6ExtendedCommunities.CODE -> Ipv6ExtendedCommunities.decode(value);
             case Aigp.CODE -> Aigp.decode(value);
+            case LinkStateAttribute.CODE -> LinkStateAttribute.decode(value);
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
             case OnlyToCustomer.CODE -> OnlyToCustomer.decode(value);
             case PrefixSid.CODE -> PrefixSid.decode(value);

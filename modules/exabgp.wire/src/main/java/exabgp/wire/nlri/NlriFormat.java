@@ -119,6 +119,24 @@ enum NlriFormat {
         }
     },
 
+    /** Type, length, and what a node, a link, a prefix or an SRv6 SID is (RFC 9552). */
+    LINK_STATE {
+        @Override
+        int length(Octets packed, int at) {
+            return LinkStateField.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return LinkStateField.check(family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return LinkStateField.value(family, packed, start, end, pathId(pathIds, packed, start));
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -140,6 +158,9 @@ enum NlriFormat {
     static NlriFormat of(Family family) {
         if (FlowField.has(family)) {
             return FLOW;
+        }
+        if (LinkStateField.has(family)) {
+            return LINK_STATE;
         }
         boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
         boolean plain = family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
@@ -173,6 +194,7 @@ enum NlriFormat {
             case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
             case MvpnNlri mvpn -> mvpn.route().encode(pathId(mvpn, pathIds, out));
             case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
+            case LinkStateNlri linkState -> LinkStateField.encode(linkState, pathIds, out);
             case UnknownNlri unknown -> out.octets(unknown.octets());
         }
     }

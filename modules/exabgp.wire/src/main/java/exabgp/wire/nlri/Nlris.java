@@ -53,6 +53,7 @@ public final class Nlris implements Iterable<Nlri> {
         Octets packed = out.toOctets();
         return switch (NlriFormat.of(family)) {
             case PREFIX, FLOW, EVPN, MVPN, VPLS -> new Nlris(family, pathIds, packed, values.size());
+            case LINK_STATE -> LinkStateField.check(family, pathIds, packed);
             // nobody can tell any more where one ends
             case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
         };

@@ -42,7 +42,7 @@ class RoundTripTest {
 
     @Test
     void everyAttributeComesBackWithFourAndWithTwoOctetsForAnAs() {
-        assertCovered(Attribute.class, 17, Stream.concat(Samples.attributes().stream(), Samples.nextHops().stream()).toList());
+        assertCovered(Attribute.class, 18, Stream.concat(Samples.attributes().stream(), Samples.nextHops().stream()).toList());
         for (Attribute attribute : Samples.attributes()) {
             Update update = new Update(List.of(), Attributes.of(attribute), List.of(), null, List.of());
             for (Negotiated session : List.of(Sessions.INTERNAL, Sessions.NARROW)) {
@@ -71,7 +71,7 @@ class RoundTripTest {
 
     @Test
     void everyNlriComesBackWithItsPathIdentifier() {
-        assertCovered(Nlri.class, 2, Samples.nlris());
+        assertCovered(Nlri.class, 3, Samples.nlris());
         for (Nlri nlri : Samples.nlris()) {
             boolean pathIds = nlri.pathId() != null;
             Nlris packed = Nlris.of(nlri.family(), pathIds, List.of(nlri, nlri));

@@ -7,6 +7,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
+import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
@@ -19,6 +20,7 @@ import exabgp.wire.attribute.Flags;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.LargeCommunities;
+import exabgp.wire.attribute.LinkStateAttribute;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -50,9 +52,11 @@ import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
 import exabgp.wire.fault.NotificationCode;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.linkstate.LinkStateObject;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,6 +66,8 @@ final class Samples {
 
     /** One that can be negotiated and means nothing. */
     static final Family OPAQUE = Family.of(Afi.IPV4, Safi.EVPN);
+    /** A node as link-state NLRI begin with it: IS-IS level 2, instance 1, AS 65000, one router. */
+    private static final String NODE = "02" + "0000000000000001" + "01000012" + "020000040000FDE8" + "02030006010203040506";
 
     private Samples() {}
 
@@ -109,6 +115,7 @@ final class Samples {
                 Aigp.of(-2),
                 new Aigp(List.of(new Aigp.Tlv(7, Octets.EMPTY), new Aigp.Tlv(8, Octets.of(1)))),
                 new OnlyToCustomer(new Asn(Asn.MAX)),
+                new LinkStateAttribute(Octets.parseHex("0402000272310447000300000A270F0001FF")),
                 new LargeCommunities(Octets.parseHex("0000000100000002000000030000000A0000000B0000000C")),
                 new PrefixSid(List.of(new LabelIndex(0, 4_294_967_295L), new OriginatorSrgb(0, List.of(new OriginatorSrgb.Block(16000, 8000))), new UnknownTlv(9, Octets.of(1)))),
                 new PrefixSid(List.of(new Srv6Service(
@@ -144,6 +151,13 @@ final class Samples {
                 LayerTwoSamples.evpn(),
                 LayerTwoSamples.vpls(),
                 LayerTwoSamples.mvpn(),
+                linkState(LinkStateObject.NODE, NODE, null),
+                linkState(LinkStateObject.LINK, NODE + "0101000A020300060102030405070107000400020FFFFFFF0001AB", new PathId(3)),
+                linkState(LinkStateObject.PREFIX_V4, NODE + "01080001030109000310AC10", null),
+                linkState(LinkStateObject.PREFIX_V6, NODE + "010900052020010DB8", null),
+                linkState(LinkStateObject.SRV6_SID, NODE + "02060010FC300000000000000000000000000001", null),
+                linkState(5, "", null),
+                new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS_VPN), LinkStateObject.NODE, RouteDistinguisher.parse("1:2"), Octets.parseHex(NODE), null),
                 new UnknownNlri(OPAQUE, Octets.of(1, 2, 3)));
     }
 
@@ -176,6 +190,10 @@ final class Samples {
 
     static AsPath.Segment segment(AsPath.Kind kind, long... asns) {
         return new AsPath.Segment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
+    }
+
+    private static LinkStateNlri linkState(int type, String body, PathId pathId) {
+        return new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), type, null, Octets.parseHex(body), pathId);
     }
 
     static InetNlri inet(String address, int length, PathId pathId) {

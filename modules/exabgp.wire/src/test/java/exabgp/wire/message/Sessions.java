@@ -28,6 +28,7 @@ final class Sessions {
                     Family.of(Afi.L2VPN, Safi.EVPN),
                     Family.of(Afi.L2VPN, Safi.VPLS),
                     Family.of(Afi.IPV4, Safi.MCAST_VPN),
+                    Family.of(Afi.BGP_LS, Safi.BGP_LS),
                     Samples.OPAQUE);
 
     /** AS numbers of four octets, one AS. */
