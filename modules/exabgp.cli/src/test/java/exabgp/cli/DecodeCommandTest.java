@@ -105,7 +105,7 @@ class DecodeCommandTest {
     @Test
     void commandsSayTheSame() throws Exception {
         assertEquals(0, program.run("decode", "-m", body("18C00002")), program.err());
-        assertEquals("announce route 192.0.2.0/24 next-hop 10.0.0.1 origin igp med 33 as-path [ 65001 ]\n", program.out());
+        assertEquals("announce route 192.0.2.0/24 next-hop 10.0.0.1 origin igp as-path [ 65001 ] med 33\n", program.out());
         var set = "0000" + "001E" + "40010100" + "400210" + "020100000001" + "01020000000200000003" + "400304" + "0A000001" + "18C00002";
         assertEquals(0, program.run("decode", "-m", set), program.err());
         assertEquals("announce route 192.0.2.0/24 next-hop 10.0.0.1 origin igp as-path [ 1 ] ( 2 3 )\n", program.out());

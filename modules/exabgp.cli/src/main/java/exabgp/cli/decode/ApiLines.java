@@ -8,12 +8,9 @@ import exabgp.wire.message.Update.Reach;
 import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The commands that a helper would write to have the routes of an UPDATE announced and withdrawn. */
 public final class ApiLines {
-    private static final int AS_PATH = 2;
-
     private ApiLines() {}
 
     /** Withdrawals first, then announcements, in the order of the message. */
@@ -38,21 +35,7 @@ public final class ApiLines {
 
     private static String attributes(Attributes attributes, Reach reach) {
         var path = attributes.find(AsPath.class);
-        var others = attributes.without(AS_PATH);
-        var text = RouteText.attributes(reach.nextHop() == null ? others : others.with(reach.nextHop()));
-        return path == null || path.segments().isEmpty() ? text : (text + " as-path " + path(path)).stripLeading();
-    }
-
-    /** Commands put a sequence into brackets and a set into parentheses; the text of a route has it the other way round. */
-    private static String path(AsPath path) {
-        return path.segments().stream()
-                .map(segment -> {
-                    var asns = segment.asns().stream().map(Object::toString).collect(Collectors.joining(" "));
-                    return switch (segment.kind()) {
-                        case SEQUENCE, CONFED_SEQUENCE -> "[ " + asns + " ]";
-                        case SET, CONFED_SET -> "( " + asns + " )";
-                    };
-                })
-                .collect(Collectors.joining(" "));
+        var told = path == null || path.segments().isEmpty() ? attributes.without(AsPath.EMPTY.code()) : attributes;
+        return RouteText.command(reach.nextHop() == null ? told : told.with(reach.nextHop()));
     }
 }

@@ -1,7 +1,6 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
-import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
@@ -102,13 +101,8 @@ final class AttributeJson {
         for (AsPath.Segment segment : path.segments()) {
             out.ascii(index == 0 ? "\"" : ", \"").number(index++);
             out.ascii("\": {\"element\": \"").ascii(segment.kind().label()).ascii("\", \"value\": [");
-            boolean first = true;
-            for (Asn asn : segment.asns()) {
-                if (!first) {
-                    out.ascii(", ");
-                }
-                first = false;
-                out.number(asn.value());
+            for (int i = 0; i < segment.size(); i++) {
+                out.ascii(i == 0 ? "" : ", ").number(segment.get(i));
             }
             out.ascii("]}");
         }

@@ -1,7 +1,6 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
-import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
@@ -22,9 +21,8 @@ import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.UnknownAttribute;
-import java.util.List;
 
-/** Path attributes as text, nearly the form in which commands take them. */
+/** Path attributes as text: as ExaBGP shows them, and as commands take them where that is another form. */
 final class AttributeText {
     private AttributeText() {}
 
@@ -38,10 +36,30 @@ final class AttributeText {
         }
     }
 
+    /** All but the next hop as commands take them, in the order of their codes, each with a space before it. */
+    static void command(LineBuffer out, Attributes attributes) {
+        for (Attribute attribute : attributes) {
+            if (!(attribute instanceof NextHop)) {
+                out.put(' ');
+                command(out, attribute);
+            }
+        }
+    }
+
+    private static void command(LineBuffer out, Attribute attribute) {
+        if (attribute instanceof AsPath path) {
+            PathText.command(out, path);
+        } else if (attribute instanceof ExtendedCommunities communities) {
+            ExtendedCommunityText.command(out, communities);
+        } else {
+            one(out, attribute);
+        }
+    }
+
     static void one(LineBuffer out, Attribute attribute) {
         switch (attribute) {
             case Origin origin -> out.ascii("origin ").ascii(origin.label());
-            case AsPath path -> asPath(out, path.segments());
+            case AsPath path -> PathText.shown(out, path);
             case NextHop nextHop -> {
                 out.ascii("next-hop ");
                 AddressText.ip(out, nextHop.address());
@@ -81,28 +99,6 @@ final class AttributeText {
             out.ascii("aigp ").hex64(aigp.metric().orElseThrow());
         } else {
             generic(out, aigp, aigp.packed());
-        }
-    }
-
-    /** A sequence in parentheses and a set in brackets: the other way round than commands write them, but so does ExaBGP. */
-    private static void asPath(LineBuffer out, List<AsPath.Segment> segments) {
-        out.ascii("as-path");
-        for (AsPath.Segment segment : segments) {
-            out.ascii(switch (segment.kind()) {
-                case SEQUENCE -> " ( ";
-                case SET -> " [ ";
-                case CONFED_SEQUENCE -> " {( ";
-                case CONFED_SET -> " {[ ";
-            });
-            for (Asn asn : segment.asns()) {
-                out.number(asn.value()).put(' ');
-            }
-            out.ascii(switch (segment.kind()) {
-                case SEQUENCE -> ")";
-                case SET -> "]";
-                case CONFED_SEQUENCE -> ")}";
-                case CONFED_SET -> "]}";
-            });
         }
     }
 

@@ -12,34 +12,59 @@ final class ExtendedCommunityText {
 
     private ExtendedCommunityText() {}
 
-    /** As commands take them: a single one as it is, several in brackets. */
+    /** A single one as it is, several in brackets, as ExaBGP shows them. */
     static void all(LineBuffer out, ExtendedCommunities communities) {
-        out.ascii("extended-community ");
+        begin(out, communities.size());
         for (int i = 0; i < communities.size(); i++) {
-            out.ascii(i > 0 ? " " : communities.size() == 1 ? "" : "[ ");
-            command(out, communities.get(i));
+            out.ascii(i > 0 ? " " : "");
+            shown(out, communities.get(i));
         }
-        out.ascii(communities.size() == 1 ? "" : communities.size() == 0 ? "[ ]" : " ]");
+        end(out, communities.size());
     }
 
-    /** As commands take them: a single one as it is, several in brackets. */
-    static void all(LineBuffer out, Ipv6ExtendedCommunities communities) {
-        out.ascii("extended-community ");
+    /** The same as commands take them: one of which its name says too little is in hexadecimal. */
+    static void command(LineBuffer out, ExtendedCommunities communities) {
+        begin(out, communities.size());
         for (int i = 0; i < communities.size(); i++) {
-            out.ascii(i > 0 ? " " : communities.size() == 1 ? "" : "[ ");
+            ExtendedCommunity community = communities.get(i);
+            out.ascii(i > 0 ? " " : "");
+            if (!CommunityWords.sayAll(community)) {
+                raw(out, community);
+            } else if (CommunityWords.isLong(community)) {
+                longAs(out, community);
+            } else {
+                shown(out, community);
+            }
+        }
+        end(out, communities.size());
+    }
+
+    /** A single one as it is, several in brackets, as commands take them. */
+    static void all(LineBuffer out, Ipv6ExtendedCommunities communities) {
+        begin(out, communities.size());
+        for (int i = 0; i < communities.size(); i++) {
+            out.ascii(i > 0 ? " " : "");
             Ipv6ExtendedCommunity community = communities.get(i);
-            if (isRedirect(community)) {
+            if (CommunityWords.sayAll(community)) {
                 toAddress(out, community.local());
                 address(out, community.global());
             } else {
                 raw(out, community);
             }
         }
-        out.ascii(communities.size() == 1 ? "" : communities.size() == 0 ? "[ ]" : " ]");
+        end(out, communities.size());
     }
 
-    /** Where commands need to know more than the name says. */
-    private static void command(LineBuffer out, ExtendedCommunity community) {
+    private static void begin(LineBuffer out, int size) {
+        out.ascii(size == 1 ? "extended-community " : "extended-community [ ");
+    }
+
+    private static void end(LineBuffer out, int size) {
+        out.ascii(size == 1 ? "" : size == 0 ? "]" : " ]");
+    }
+
+    /** Where text says more than the names in JSON. */
+    private static void shown(LineBuffer out, ExtendedCommunity community) {
         switch ((community.type() & 0x0F) << 8 | community.subtype()) {
             case 0x010C -> {
                 toAddress(out, community.narrowLocal());
@@ -48,6 +73,16 @@ final class ExtendedCommunityText {
             case 0x0702 -> interfaceSet(out.ascii("interface-set:").ascii(isTransitive(community) ? "transitive:" : "non-transitive:"), community);
             default -> one(out, community);
         }
+    }
+
+    /** An AS number of four octets: the L keeps it from being taken for an address. */
+    private static void longAs(LineBuffer out, ExtendedCommunity community) {
+        out.ascii(switch (community.subtype()) {
+            case 0x02 -> "target:";
+            case 0x03 -> "origin:";
+            default -> "rtrecord:";
+        });
+        out.number(community.wideGlobal()).ascii("L:").number(community.narrowLocal());
     }
 
     static void one(LineBuffer out, ExtendedCommunity community) {

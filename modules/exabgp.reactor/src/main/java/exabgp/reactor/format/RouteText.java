@@ -22,6 +22,14 @@ public final class RouteText {
         return out.length() == 0 ? "" : out.text(1);
     }
 
+    /** The attributes as commands take them: what is read from this is the same set again. Empty when there are none. */
+    public static String command(Attributes attributes) {
+        LineBuffer out = new LineBuffer(256);
+        nextHop(out, attributes);
+        AttributeText.command(out, attributes);
+        return out.length() == 0 ? "" : out.text(1);
+    }
+
     /** The NLRI, its next hop if it has one, and the other attributes. */
     public static String route(Nlri nlri, Attributes attributes) {
         LineBuffer out = new LineBuffer(256);
@@ -36,11 +44,15 @@ public final class RouteText {
     }
 
     private static void attributes(LineBuffer out, Attributes attributes) {
+        nextHop(out, attributes);
+        AttributeText.all(out, attributes);
+    }
+
+    private static void nextHop(LineBuffer out, Attributes attributes) {
         NextHop nextHop = attributes.find(NextHop.class);
         if (nextHop != null) {
             out.put(' ');
             AttributeText.one(out, nextHop);
         }
-        AttributeText.all(out, attributes);
     }
 }

@@ -64,7 +64,7 @@ final class ExtendedCommunityValues {
         };
     }
 
-    /** An AS number or address, and a number. As in ExaBGP an AS number above 65535 has the type of an address; written with a dot it has its own (RFC 5668). */
+    /** An AS number or address, and a number. As in ExaBGP an AS number above 65535 has the type of an address; with a dot in it or an L behind it, it has its own (RFC 5668). */
     private static @Nullable ExtendedCommunity pair(int subtype, List<String> parts, boolean wide) {
         if (parts.size() != 2) {
             return null;
@@ -72,15 +72,16 @@ final class ExtendedCommunityValues {
         String global = parts.getFirst();
         Ipv4 address = Addresses.ipv4(global, 0, global.length());
         boolean dotted = address == null && global.indexOf('.') >= 0;
+        boolean asn = dotted || global.endsWith("L");
         long value = address != null ? Integer.toUnsignedLong(address.value()) : dotted ? Addresses.asn(global, 0, global.length()) : number(global, U32);
-        boolean narrow = address == null && !dotted && !wide && value <= U16 && !global.endsWith("L");
+        boolean narrow = address == null && !asn && !wide && value <= U16;
         long local = local(parts.getLast(), narrow ? U32 : U16);
         if (value < 0 || local < 0) {
             return null;
         }
         return narrow
                 ? ExtendedCommunity.narrow(ExtendedCommunity.TWO_OCTET_AS, subtype, value, local)
-                : ExtendedCommunity.wide(dotted ? ExtendedCommunity.FOUR_OCTET_AS : ExtendedCommunity.IPV4, subtype, value, local);
+                : ExtendedCommunity.wide(asn ? ExtendedCommunity.FOUR_OCTET_AS : ExtendedCommunity.IPV4, subtype, value, local);
     }
 
     private static @Nullable ExtendedCommunity redirect(List<String> parts) {

@@ -16,7 +16,7 @@ final class PathGrammar {
 
     private PathGrammar() {}
 
-    /** One AS number, or any number of sequences in brackets and sets in parentheses. */
+    /** One AS number, or any number of sequences in brackets and sets in parentheses; those of a confederation have braces within. */
     static AsPath asPath(Tokens in) throws GrammarError {
         boolean before = in.startParentheses();
         List<AsPath.Segment> segments = new ArrayList<>(2);
@@ -26,16 +26,28 @@ final class PathGrammar {
             throw in.expected("an AS path (AS numbers in brackets, or one AS number)");
         }
         while (in.kind() == Kind.OPEN_LIST || in.kind() == Kind.OPEN_SET) {
-            boolean sequence = in.kind() == Kind.OPEN_LIST;
-            in.next();
-            List<Asn> asns = asns(in, sequence ? Kind.CLOSE_LIST : Kind.CLOSE_SET);
-            if (!asns.isEmpty()) {
-                segments.add(new AsPath.Segment(sequence ? AsPath.Kind.SEQUENCE : AsPath.Kind.SET, asns));
+            AsPath.Segment segment = segment(in);
+            if (segment.size() > 0) {
+                segments.add(segment);
             }
             in.accept(Kind.COMMA);
         }
         in.scanner().parentheses(before);
         return segments.isEmpty() ? AsPath.EMPTY : new AsPath(segments);
+    }
+
+    private static AsPath.Segment segment(Tokens in) throws GrammarError {
+        boolean sequence = in.kind() == Kind.OPEN_LIST;
+        Kind close = sequence ? Kind.CLOSE_LIST : Kind.CLOSE_SET;
+        in.next();
+        if (!in.accept(Kind.OPEN_BLOCK)) {
+            return new AsPath.Segment(sequence ? AsPath.Kind.SEQUENCE : AsPath.Kind.SET, asns(in, close));
+        }
+        List<Asn> asns = asns(in, Kind.CLOSE_BLOCK);
+        if (!in.accept(close)) {
+            throw in.expected(close.shown() + " behind the part of the AS path within the confederation");
+        }
+        return new AsPath.Segment(sequence ? AsPath.Kind.CONFED_SEQUENCE : AsPath.Kind.CONFED_SET, asns);
     }
 
     /** AS number, colon, IPv4 address; in parentheses or not. */

@@ -58,6 +58,11 @@ class AttributeGrammarTest {
         assertError("1:9", "expected an AS path (AS numbers in brackets, or one AS number), found ','", "as-path ,");
         assertError("1:11", "expected ']' at the end of this part of the AS path, found '('", "as-path [ (1) ]");
         assertError("1:11", "expected an AS number (0 to 4294967295), found '4294967296'", "as-path [ 4294967296 ]");
+        assertAttribute(path(new AsPath.Segment(AsPath.Kind.CONFED_SEQUENCE, List.of(new Asn(65010), new Asn(65011)))), "as-path [{ 65010,65011 }]");
+        assertAttribute(path(sequence(1), new AsPath.Segment(AsPath.Kind.CONFED_SET, List.of(new Asn(65010)))), "as-path [1] ( { 65010 } )");
+        assertAttribute(path(sequence(1)), "as-path [{ }] ({}) [ 1 ]");
+        assertError("1:17", "expected ']' behind the part of the AS path within the confederation, found ')'", "as-path [{ 1 2 })");
+        assertError("1:14", "expected '}' at the end of this part of the AS path, found ']'", "as-path [{ 1 ]");
         assertError("1:12", "expected ')' at the end of this part of the AS path, found the end of the command", "as-path ( 1");
     }
 

@@ -66,6 +66,14 @@ public record AsPath(List<Segment> segments) implements Attribute {
         return segments.stream().anyMatch(Segment::isConfederation) ? new AsPath(segments.stream().filter(s -> !s.isConfederation()).toList()) : this;
     }
 
+    /**
+     * Whether it has segments of a confederation that no neighbour within one can have sent: such a neighbour puts its own AS into a sequence of that kind in front (RFC 5065 sections 4.1
+     * and 5).
+     */
+    boolean isOfAnotherConfederation() {
+        return !segments.isEmpty() && segments.getFirst().kind != Kind.CONFED_SEQUENCE && segments.stream().anyMatch(Segment::isConfederation);
+    }
+
     /** Its length for comparing paths: a set counts once, a confederation not at all (RFC 4271 section 9.1.2.2, RFC 5065 section 5.3). */
     int hops() {
         int hops = 0;

@@ -134,14 +134,21 @@ final class AttributeReader {
         } else if ((flags & KIND) != (attribute.flags() & KIND)) {
             wrongFlags(code, flags, isDiscarded(code) ? Action.DISCARD : Action.WITHDRAW);
         } else {
+            check(attribute);
             attributes.add(attribute);
+        }
+    }
+
+    private void check(Attribute attribute) {
+        if (!negotiated.isInternal() && attribute instanceof AsPath path && path.isOfAnotherConfederation()) {
+            throw new Malformed("a segment of a confederation, from a peer outside of it");
         }
     }
 
     /** Between speakers with AS numbers of four octets it must not be sent and is left out (RFC 6793 section 4.1). */
     private void as4Path(int flags, Octets value) {
         if (!negotiated.fourOctetAs()) {
-            AsPath path = AsPath.decode(value, true).withoutConfederation();
+            AsPath path = AsPath.decode(Shape.several(2, value), true).withoutConfederation();
             if ((flags & KIND) != KIND) {
                 wrongFlags(AsPath.AS4_CODE, flags, Action.WITHDRAW);
             } else {

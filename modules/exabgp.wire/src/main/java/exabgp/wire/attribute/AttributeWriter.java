@@ -52,7 +52,7 @@ final class AttributeWriter {
     /** What has no room in two octets goes into a second attribute (RFC 6793 section 4.2.2). */
     private void wide(Attribute attribute) {
         int flags = Flags.OPTIONAL | Flags.TRANSITIVE;
-        if (attribute instanceof AsPath path && path.isWide()) {
+        if (attribute instanceof AsPath path && path.withoutConfederation().isWide()) {
             begin(flags, AsPath.AS4_CODE);
             path.withoutConfederation().encode(true, out);
             end(flags, AsPath.AS4_CODE);

@@ -405,7 +405,7 @@ class UpdateFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17, C01106 0901 00011170", "17, C01105 0201 000111", "17, C01106 0201 00000000", "18, C01206 FDE8 C0000201", "18, 401208 0000FDE8 C0000201"})
+    @CsvSource({"17, C01100", "17, C01106 0901 00011170", "17, C01105 0201 000111", "17, C01106 0201 00000000", "18, C01206 FDE8 C0000201", "18, 401208 0000FDE8 C0000201"})
     void aBadAs4AttributeIsDiscarded(int code, String attribute) {
         // RFC 6793 section 6
         assertDiscarded(code, Sessions.NARROW, Body.announce(Body.ORIGIN + "400204 0201 FDE9" + Body.NEXT_HOP + attribute));
