@@ -51,6 +51,9 @@ final class AttributeText {
             PathText.command(out, path);
         } else if (attribute instanceof ExtendedCommunities communities) {
             ExtendedCommunityText.command(out, communities);
+        } else if (attribute instanceof LinkStateAttribute linkState) {
+            // its properties have no words
+            generic(out, linkState, linkState.packed());
         } else {
             one(out, attribute);
         }
