@@ -8,6 +8,7 @@ import exabgp.reactor.grammar.SharedRoutes;
 import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.nlri.FlowNlri;
 import java.util.List;
 
 /** The commands that begin with {@code announce} or {@code withdraw}. For one thread. */
@@ -22,7 +23,7 @@ final class RouteCommands {
     Command announce(Selector selector, Words in, Sync sync) {
         String word = in.next();
         return switch (word) {
-            case "route", "ipv4", "ipv6" -> {
+            case "route", "ipv4", "ipv6", "flow" -> {
                 int from = in.position();
                 try {
                     yield announce(selector, routes(word, in), sync);
@@ -47,7 +48,7 @@ final class RouteCommands {
                 yield family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
             }
             case "watchdog" -> watchdog(in, true);
-            case "flow", "vpls", "l2vpn", "operational" -> CommandParser.unsupported("announce " + word);
+            case "vpls", "l2vpn", "operational" -> CommandParser.unsupported("announce " + word);
             default -> CommandParser.unknown(in);
         };
     }
@@ -56,7 +57,7 @@ final class RouteCommands {
     Command withdraw(Selector selector, Words in, Sync sync) {
         String word = in.next();
         return switch (word) {
-            case "route", "ipv4", "ipv6" -> {
+            case "route", "ipv4", "ipv6", "flow" -> {
                 int from = in.position();
                 try {
                     yield new Command.Withdraw(selector, routes(word, in), sync);
@@ -73,7 +74,7 @@ final class RouteCommands {
                 }
             }
             case "watchdog" -> watchdog(in, false);
-            case "flow", "vpls", "l2vpn" -> CommandParser.unsupported("withdraw " + word);
+            case "vpls", "l2vpn" -> CommandParser.unsupported("withdraw " + word);
             default -> CommandParser.unknown(in);
         };
     }
@@ -83,8 +84,16 @@ final class RouteCommands {
         return switch (word) {
             case "ipv4" -> grammar.family(tokens, Afi.IPV4);
             case "ipv6" -> grammar.family(tokens, Afi.IPV6);
+            case "flow" -> flow(tokens);
             default -> grammar.route(tokens);
         };
+    }
+
+    private List<ParsedRoute> flow(Tokens tokens) throws GrammarError {
+        if (!tokens.accept("route")) {
+            throw tokens.expected("'route'", List.of("route"));
+        }
+        return grammar.flow(tokens);
     }
 
     private SharedRoutes shared(Words in) throws GrammarError {
@@ -93,7 +102,7 @@ final class RouteCommands {
 
     private static Command announce(Selector selector, List<ParsedRoute> routes, Sync sync) {
         for (ParsedRoute route : routes) {
-            if (!route.hasNextHop()) {
+            if (!route.hasNextHop() && !(route.nlri() instanceof FlowNlri)) {
                 return new Command.Refused("announce requires nexthop: " + RouteText.nlri(route.nlri()));
             }
         }

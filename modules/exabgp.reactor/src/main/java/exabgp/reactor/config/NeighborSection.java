@@ -52,7 +52,8 @@ final class NeighborSection {
             .with("api", ApiSection::read)
             .with("static", (in, n, reading) -> Section.read(in, StaticSection.STATIC, n, reading))
             .with("announce", (in, n, reading) -> Section.read(in, StaticSection.ANNOUNCE, n, reading))
-            .without("flow", "l2vpn", "operational");
+            .with("flow", (in, n, reading) -> Section.read(in, StaticSection.FLOW, n, reading))
+            .without("l2vpn", "operational");
 
     private NeighborSection() {}
 

@@ -7,7 +7,7 @@ import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.family.Afi;
 import java.util.List;
 
-/** The sections with routes: {@code static} and {@code announce}. */
+/** The sections with routes: {@code static}, {@code announce} and {@code flow}. */
 final class StaticSection {
     static final Table<NeighborDraft> STATIC = new Table<NeighborDraft>("a static section")
             .with("route", StaticSection::route)
@@ -20,6 +20,8 @@ final class StaticSection {
             .with("ipv6", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV6, n, r), neighbor, reading))
             .without("l2vpn");
 
+    static final Table<NeighborDraft> FLOW = new Table<NeighborDraft>("a flow section").with("route", StaticSection::flow);
+
     private StaticSection() {}
 
     private static void route(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
@@ -30,6 +32,11 @@ final class StaticSection {
     private static void attributes(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
         add(reading.routes().attributes(in).routes(), place, neighbor);
+    }
+
+    private static void flow(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Location place = in.location();
+        add(reading.routes().flow(in), place, neighbor);
     }
 
     private static void family(Tokens in, Afi afi, NeighborDraft neighbor, Reading reading) throws GrammarError {

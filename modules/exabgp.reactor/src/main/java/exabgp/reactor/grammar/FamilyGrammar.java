@@ -58,7 +58,7 @@ public final class FamilyGrammar {
     /** Takes the subsequent family of a route that is announced. */
     static Family announced(Tokens in, Afi afi) throws GrammarError {
         Safi safi = known(in);
-        if (safi == Safi.UNICAST || safi == Safi.MULTICAST) {
+        if (safi == Safi.UNICAST || safi == Safi.MULTICAST || safi == Safi.FLOW || safi == Safi.FLOW_VPN) {
             in.next();
             return Family.of(afi, safi);
         }
@@ -66,6 +66,11 @@ public final class FamilyGrammar {
             throw in.error("announcing " + afi.label() + " " + in.text() + " is not supported by this version");
         }
         throw in.expected("unicast or multicast", List.of("unicast", "multicast"));
+    }
+
+    /** Whether its routes are flow rules. */
+    static boolean isFlow(Family family) {
+        return family.safi() == Safi.FLOW.code() || family.safi() == Safi.FLOW_VPN.code();
     }
 
     private static @Nullable Safi known(Tokens in) {

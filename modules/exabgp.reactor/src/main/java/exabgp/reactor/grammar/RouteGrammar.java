@@ -49,12 +49,20 @@ public final class RouteGrammar {
     /** Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes. */
     public List<ParsedRoute> family(Tokens in, Afi afi) throws GrammarError {
         Family family = FamilyGrammar.announced(in, afi);
+        if (FamilyGrammar.isFlow(family)) {
+            return List.of(FlowGrammar.line(in, family, sets));
+        }
         Location place = in.location();
         Prefix prefix = Addresses.prefix(in);
         if (afiOf(prefix.address()) != afi) {
             throw new GrammarError(place, "expected an " + (afi == Afi.IPV4 ? "IPv4" : "IPv6") + " prefix, found '" + prefix + "'");
         }
         return statement(place, family, prefix, in);
+    }
+
+    /** Reads what follows {@code flow route}: a flow rule, in a block or not. */
+    public List<ParsedRoute> flow(Tokens in) throws GrammarError {
+        return List.of(FlowGrammar.route(in, sets));
     }
 
     private List<ParsedRoute> statement(Location place, Family family, Prefix prefix, Tokens in) throws GrammarError {
