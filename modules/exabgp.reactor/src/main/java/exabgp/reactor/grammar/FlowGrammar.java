@@ -4,16 +4,11 @@ import exabgp.reactor.grammar.Tokens.Kind;
 import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.family.Family;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flow rules with their attributes: in sections {@code match}, {@code scope} and {@code then}, or all in one line. */
 final class FlowGrammar {
-    /** Words of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
-    private static final Set<String> ACTIONS = Set.of(
-            "discard", "rate-limit", "redirect", "redirect-to-nexthop", "redirect-to-nexthop-ietf", "copy", "mark", "action", "interface-set");
-
-    private static final List<String> OTHERS = List.of("accept", "rd", "route-distinguisher", "match", "scope", "then");
+    private static final List<String> OTHERS = List.of("rd", "route-distinguisher", "match", "scope", "then");
 
     private FlowGrammar() {}
 
@@ -82,16 +77,14 @@ final class FlowGrammar {
     /** Reads one word with its value: a component, an action or an attribute. */
     private static void word(Tokens in, FlowDraft draft) throws GrammarError {
         FlowWord component = FlowWord.TABLE.find(in);
+        FlowActionWord action = FlowActionWord.TABLE.find(in);
         RouteWord attribute = RouteWord.TABLE.find(in);
         if (component != null) {
             Location place = in.location();
             in.next();
             draft.match(component, place, in);
-        } else if (in.is("accept")) {
-            // what happens to a flow without actions
-            in.next();
-        } else if (in.kind() == Kind.WORD && ACTIONS.contains(in.text())) {
-            throw in.error(in.found() + " is not supported by this version");
+        } else if (action != null) {
+            FlowActionGrammar.read(action, in, draft.route());
         } else if (in.is("rd") || in.is("route-distinguisher")) {
             in.next();
             draft.distinguisher(distinguisher(in));
@@ -113,10 +106,10 @@ final class FlowGrammar {
     }
 
     private static boolean isKnown(Tokens in) {
-        return FlowWord.TABLE.find(in) != null || ACTIONS.contains(in.text()) || OTHERS.contains(in.text()) || RouteWord.TABLE.find(in) != null;
+        return FlowWord.TABLE.find(in) != null || FlowActionWord.TABLE.find(in) != null || OTHERS.contains(in.text()) || RouteWord.TABLE.find(in) != null;
     }
 
     private static List<String> suggestions() {
-        return Stream.of(FlowWord.TABLE.all(), RouteWord.suggestions(), OTHERS).flatMap(List::stream).toList();
+        return Stream.of(FlowWord.TABLE.all(), FlowActionWord.all(), RouteWord.suggestions(), OTHERS).flatMap(List::stream).toList();
     }
 }

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.reactor.format.RouteText;
+import exabgp.wire.OctetWriter;
+import exabgp.wire.attribute.Attribute;
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.attribute.ExtendedCommunities;
+import exabgp.wire.attribute.Ipv6ExtendedCommunities;
+import exabgp.wire.attribute.NextHop;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FlowGrammarTest {
@@ -33,6 +41,45 @@ class FlowGrammarTest {
     }
 
     @Test
+    void actionsBecomeCommunities() throws GrammarError {
+        assertEquals("", action("accept"));
+        assertEquals("C010088006000000000000", action("discard"));
+        assertEquals("C010088006000046160000", action("rate-limit 9600"));
+        assertEquals("C010088006000046160000", action("rate-limit 9600 bytes"));
+        assertEquals("C01008800C0000447A0000", action("rate-limit 1000 packets"));
+        assertEquals("C01008800600005368D4A5", action("rate-limit 9999999999999"));
+        assertEquals("C010088008FFDC00003039", action("redirect 65500:12345"));
+        assertEquals("C010088208000101000005", action("redirect 65792:5"));
+        assertEquals("C010088108C00002010005", action("redirect 192.0.2.1:5"));
+        assertEquals("C010080800000000000000", action("next-hop 192.0.2.1 redirect-to-nexthop"));
+        assertEquals("C01008010CC00002010000", action("redirect-to-nexthop-ietf 192.0.2.1"));
+        assertEquals("C01914000C20010DB80000000000000000000000010000", action("redirect-to-nexthop-ietf 2001:db8::1"));
+        assertEquals("C01008800900000000000A", action("mark 10"));
+        assertEquals("C010088007000000000003", action("action sample-terminal"));
+        assertEquals("C010084702CAFEBABE4001", action("interface-set [ non-transitive:input:3405691582:1 ]"));
+        assertEquals("C010100702000000FE80FE4702CAFEBABE4001", action("interface-set [ output:254:254 non-transitive:input:3405691582:1 ]"));
+        assertEquals("C010100702000000FE80FE8006000000000000", action("discard interface-set transitive:output:254:254"));
+    }
+
+    @Test
+    void anAddressToRedirectToIsTheNextHop() throws GrammarError {
+        for (String text : List.of("redirect 192.0.2.1", "redirect [ 192.0.2.1 ]", "redirect \"[192.0.2.1]\"", "redirect-to-nexthop next-hop 192.0.2.1")) {
+            ParsedRoute route = route("source 10.0.0.0/8 " + text);
+            assertEquals("192.0.2.1", nextHop(route), text);
+            assertEquals("C010080800000000000000", communities(route), text);
+        }
+        assertEquals("2001:db8::1", nextHop(route("source 10.0.0.0/8 redirect 2001:db8::1")));
+        ParsedRoute copy = route("source 10.0.0.0/8 copy 192.0.2.1");
+        assertEquals("192.0.2.1", nextHop(copy));
+        assertEquals("C010080800000000000001", communities(copy));
+        for (String text : List.of("redirect [2001:db8::1]:10", "redirect \"[2001:db8::1]:10\"")) {
+            ParsedRoute route = route("source 10.0.0.0/8 " + text);
+            assertEquals("2001:db8::1", nextHop(route), text);
+            assertEquals("C01914000220010DB8000000000000000000000001000A", communities(route), text);
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         error("source 10.0.0.0/33", "length from 0 to 32");
         error("source 10.0.0.0/8 destination ::/0", "one is of IPv4, the other of IPv6");
@@ -42,7 +89,15 @@ class FlowGrammarTest {
         error("protocol tpc", "did you mean 'tcp'?");
         error("port [ ]", "must not be empty");
         error("prot tcp", "'{'");
-        error("discard", "not supported");
+        error("discard", "no component");
+        error("source 10.0.0.0/8 discrad", "did you mean 'discard'?");
+        error("source 10.0.0.0/8 rate-limit much", "a rate");
+        error("source 10.0.0.0/8 redirect 65536:65536", "AS:NUMBER");
+        error("source 10.0.0.0/8 redirect [ 2001:db8::1 ]:65536", "from 0 to 65535");
+        error("source 10.0.0.0/8 redirect \"[2001:db8::1:1\"", "as in [2001:db8::1]");
+        error("source 10.0.0.0/8 mark 64", "0 to 63");
+        error("source 10.0.0.0/8 action smaple", "sample, terminal or sample-terminal");
+        error("source 10.0.0.0/8 interface-set [ input:1 ]", "input|output");
         error("community 1:1", "no component");
         error("source 10.0.0.0/8 flow-label 1", "flow-label");
         error("x { match { port 80 } }", "';'");
@@ -51,6 +106,26 @@ class FlowGrammarTest {
     private static void error(String text, String part) {
         GrammarError error = assertThrows(GrammarError.class, () -> nlri(text), text);
         assertTrue(error.message().contains(part), error.message());
+    }
+
+    private static String action(String text) throws GrammarError {
+        return communities(route("source 10.0.0.0/8 " + text));
+    }
+
+    /** The octets of both attributes. */
+    private static String communities(ParsedRoute route) {
+        List<Attribute> communities = Stream.of(ExtendedCommunities.class, Ipv6ExtendedCommunities.class)
+                .<Attribute>map(type -> route.attributes().find(type))
+                .filter(Objects::nonNull)
+                .toList();
+        OctetWriter out = new OctetWriter();
+        Attributes.of(communities).encode(true, out);
+        return out.toOctets().toHex();
+    }
+
+    private static String nextHop(ParsedRoute route) {
+        NextHop nextHop = route.attributes().find(NextHop.class);
+        return nextHop == null ? "none" : nextHop.address().toString();
     }
 
     private static String packed(String text) throws GrammarError {
@@ -63,6 +138,10 @@ class FlowGrammarTest {
     }
 
     private static Nlri nlri(String text) throws GrammarError {
-        return new RouteGrammar().flow(Tokens.ofCommand(text, 0)).getFirst().nlri();
+        return route(text).nlri();
+    }
+
+    private static ParsedRoute route(String text) throws GrammarError {
+        return new RouteGrammar().flow(Tokens.ofCommand(text, 0)).getFirst();
     }
 }
