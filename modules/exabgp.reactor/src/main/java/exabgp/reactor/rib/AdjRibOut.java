@@ -109,7 +109,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** Withdraws the route to {@code nlri}, to the peer too even when it was never announced. False when its family is not configured. */
     public boolean withdraw(Nlri nlri) {
-        return change(() -> table.withdraw(nlri, Attributes.NONE) ? 1 : 0) == 1;
+        return change(() -> table.withdraw(nlri, null) ? 1 : 0) == 1;
     }
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */

@@ -2,6 +2,7 @@ package exabgp.reactor.rib;
 
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.nlri.Nlri;
+import org.jspecify.annotations.Nullable;
 
 /** A change to what is announced to a peer. */
 public sealed interface Change {
@@ -11,12 +12,12 @@ public sealed interface Change {
     /**
      * Withdraws the route to an NLRI, whether it was announced or not.
      *
-     * @param attributes what the withdrawal itself says of the route; sent only in families where ExaBGP sends them
+     * @param attributes what the withdrawal itself says of the route, null to say what the peer was told; sent only in families where ExaBGP sends them
      */
-    record Withdraw(Nlri nlri, Attributes attributes) implements Change {
+    record Withdraw(Nlri nlri, @Nullable Attributes attributes) implements Change {
         /** A withdrawal that says no more. */
         public Withdraw(Nlri nlri) {
-            this(nlri, Attributes.NONE);
+            this(nlri, null);
         }
     }
 }

@@ -90,7 +90,7 @@ final class OutTable {
     }
 
     /** Withdraws a route, from the peer as well whether it was told of it or not, once the session has begun to send. False when its family is not configured. */
-    boolean withdraw(Nlri nlri, Attributes attributes) {
+    boolean withdraw(Nlri nlri, @Nullable Attributes attributes) {
         int family = rows.number(nlri.family());
         if (family < 0) {
             return false;
@@ -115,7 +115,7 @@ final class OutTable {
         for (int row = 0; row < rows.count(); row++) {
             if (rows.isLive(row)) {
                 if (rows.flags().has(row, RowFlags.TOLD)) {
-                    leave(row, rows.familyOf(row), Attributes.NONE);
+                    leave(row, rows.familyOf(row), null);
                 }
                 rows.drop(row);
                 rows.settle(row);
@@ -127,6 +127,7 @@ final class OutTable {
     /** Takes over the routes of a configuration. How many have a family that is not configured. */
     int replaceConfigured(Collection<Route> routes) {
         int refused = 0;
+        rounds.repeat(Repeats.of(routes));
         for (Route route : routes) {
             refused += announce(route, true, RowFlags.CONFIGURED | RowFlags.LISTED) ? 0 : 1;
         }
@@ -136,7 +137,7 @@ final class OutTable {
                 rows.flags().lower(row, RowFlags.LISTED);
                 if (!listed) {
                     if (isNegotiated(rows.familyOf(row)) && !rounds.isUntouched()) {
-                        leave(row, rows.familyOf(row), Attributes.NONE);
+                        leave(row, rows.familyOf(row), null);
                     }
                     rows.drop(row);
                     rows.settle(row);
@@ -215,10 +216,11 @@ final class OutTable {
         return (families & 1L << family) != 0;
     }
 
-    /** Queues a withdrawal that carries these attributes, or with none of them those that the route has until now. */
-    private void leave(int row, int family, Attributes attributes) {
+    /** Queues a withdrawal that carries these attributes, or where they are null those that the route has until now. */
+    private void leave(int row, int family, @Nullable Attributes attributes) {
         int group = rows.group(row);
-        farewells.put(row, rows.family(family), attributes.isEmpty() && group != Groups.NONE ? rows.groups().attributes(group) : attributes);
+        Attributes told = group == Groups.NONE ? Attributes.NONE : rows.groups().attributes(group);
+        farewells.put(row, rows.family(family), attributes == null ? told : attributes);
         if (!rows.flags().has(row, RowFlags.LEAVING)) {
             rows.flags().raise(row, RowFlags.LEAVING);
             withdraws.add(family, row);

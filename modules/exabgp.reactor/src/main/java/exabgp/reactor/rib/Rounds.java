@@ -8,6 +8,7 @@ import exabgp.wire.message.RouteRefresh.Subtype;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * Hands out what is to be sent in rounds: routes sent again, withdraws, announcements by attributes, then single messages. A round has what was there when it began. The first round of a session
@@ -33,6 +34,7 @@ final class Rounds {
     private long goal;
     private long reached;
     private int singlesDue;
+    private Repeats repeats = Repeats.NONE;
 
     Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Farewells farewells, Resend resend, ArrayDeque<Run> singles) {
         this.config = config;
@@ -49,6 +51,7 @@ final class Rounds {
         RESEND,
         RESEND_END,
         WITHDRAW,
+        REPEAT,
         ANNOUNCE,
         SINGLE
     }
@@ -66,6 +69,11 @@ final class Rounds {
     /** The change up to which all are handed out. */
     long reached() {
         return reached;
+    }
+
+    /** These are sent before the others when a session begins. */
+    void repeat(Repeats routes) {
+        repeats = routes;
     }
 
     /** Begins the initial round of a session. */
@@ -95,6 +103,7 @@ final class Rounds {
                 case RESEND -> resend(batch, negotiated);
                 case RESEND_END -> marks(batch, Subtype.END, Phase.WITHDRAW);
                 case WITHDRAW -> withdraw(batch, negotiated);
+                case REPEAT -> repeat(batch, negotiated);
                 case ANNOUNCE -> announce(batch, negotiated);
                 case SINGLE -> finish(batch, negotiated);
             }
@@ -137,7 +146,7 @@ final class Rounds {
     private void withdraw(Batch batch, Negotiated negotiated) {
         int family = withdraws.dueFamily();
         if (family < 0) {
-            phase = Phase.ANNOUNCE;
+            phase = Phase.REPEAT;
             return;
         }
         nlris.clear();
@@ -153,6 +162,15 @@ final class Rounds {
             count++;
         }
         batch.add(new Run.Withdraw(packed(family, negotiated), attributes), count, nlris.length());
+    }
+
+    private void repeat(Batch batch, Negotiated negotiated) {
+        for (Run.Announce run : initial ? repeats.runs() : List.<Run.Announce>of()) {
+            if (negotiated.has(run.nlris().family())) {
+                batch.add(run, 1, 0);
+            }
+        }
+        phase = Phase.ANNOUNCE;
     }
 
     /** One run for each group and batch. */

@@ -26,6 +26,7 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -438,6 +439,46 @@ class OutTableTest {
         assertEquals(List.of("announce 0303810A med 1", "announce 0303810B med 1"), flows.lines());
         flows.table.withdraw(Samples.flow(3, 3, 0x81, 10), Attributes.NONE);
         assertEquals(List.of("withdraw 0303810A"), flows.lines());
+    }
+
+    @Test
+    void aFlowConfiguredTwiceIsAnnouncedTwiceAndTheLastCounts() {
+        Speaker flows = new Speaker(config(FLOW));
+        Route first = new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(1)));
+        Route second = new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(2)));
+        assertEquals(0, flows.table.replaceConfigured(List.of(first, second)));
+        flows.start(negotiated(FLOW));
+        assertEquals(List.of("announce 0303810A med 1", "announce 0303810A med 2", "eor ipv4 flow"), flows.lines());
+        flows.stop();
+        assertEquals(0, flows.table.replaceConfigured(List.of(second, second)));
+        flows.start(negotiated(FLOW));
+        assertEquals(List.of("announce 0303810A med 2", "eor ipv4 flow"), flows.lines());
+    }
+
+    @Test
+    void aPrefixConfiguredTwiceIsAnnouncedAsTheLastOneSays() {
+        assertEquals(0, speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.0.0/24", 2))));
+        speaker.start(negotiated(V4));
+        assertEquals(List.of("announce 10.0.0.0/24 med 2", "eor ipv4 unicast"), speaker.lines());
+    }
+
+    @Test
+    void theWithdrawalOfAFlowSaysWhatItsCommandDoesElseWhatThePeerWasTold() {
+        Attributes told = Attributes.of(new Med(1));
+        Attributes said = Attributes.of(new Med(2));
+        for (Attributes own : Arrays.asList(Attributes.NONE, said, null)) {
+            OutTable table = new OutTable(config(FLOW), new AttributePool());
+            table.start(negotiated(FLOW));
+            Batch batch = new Batch();
+            table.take(batch);
+            table.announce(new Route(Samples.flow(3, 3, 0x81, 10), told), false);
+            table.take(batch);
+            batch.clear();
+            table.withdraw(Samples.flow(3, 3, 0x81, 10), own);
+            table.take(batch);
+            Run.Withdraw run = (Run.Withdraw) batch.runs().getFirst();
+            assertEquals(own == null ? told : own, run.attributes());
+        }
     }
 
     @Test

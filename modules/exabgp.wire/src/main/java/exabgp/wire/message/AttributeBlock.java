@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The attributes of routes as one session sends them, encoded once for any number of UPDATEs.
  *
  * @param attributes what was asked for
- * @param layer2     whether it is for routes of L2VPN, whose next hop stands in MP_REACH_NLRI only
+ * @param apart      whether the next hop stands in MP_REACH_NLRI only
  * @param octets     what is sent, without MP_REACH_NLRI
  * @param nextHop    the next hop, null when there is none
  */
-record AttributeBlock(Attributes attributes, boolean layer2, Octets octets, @Nullable NextHop nextHop) {}
+record AttributeBlock(Attributes attributes, boolean apart, Octets octets, @Nullable NextHop nextHop) {}

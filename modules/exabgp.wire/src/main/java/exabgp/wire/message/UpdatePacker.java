@@ -72,13 +72,13 @@ public final class UpdatePacker {
     /**
      * Withdraws routes, one in each message, and says their attributes once more, with those that must not be missing. Unicast and multicast routes are withdrawn without.
      *
-     * @param attributes those of the routes; with none of them nothing is added either
+     * @param attributes those of the routes; those that must not be missing are added
      * @param nlris with or without path identifiers: they are added or left out as the session wants it
      * @return how many messages were written; 0 when the session has not negotiated the family
      * @throws TooLarge when no message has room for the attributes and the largest of the NLRI; nothing was written then
      */
     public int withdraw(Attributes attributes, Nlris nlris, OctetWriter out) {
-        boolean without = attributes.isEmpty() || nlris.family().safi() == Safi.UNICAST.code() || nlris.family().safi() == Safi.MULTICAST.code();
+        boolean without = nlris.family().safi() == Safi.UNICAST.code() || nlris.family().safi() == Safi.MULTICAST.code();
         return withdraw(nlris, without ? Octets.EMPTY : block(attributes, nlris.family()).octets(), out);
     }
 
@@ -103,12 +103,17 @@ public final class UpdatePacker {
 
     private AttributeBlock block(Attributes attributes, Family family) {
         AttributeBlock block = last;
-        boolean layer2 = family.afi() == Afi.L2VPN.code();
-        if (block == null || block.layer2() != layer2 || !block.attributes().equals(attributes)) {
-            block = new AttributeBlock(attributes, layer2, encoder.encode(layer2 ? withoutNextHop(attributes) : attributes), attributes.find(NextHop.class));
+        boolean apart = isNextHopApart(family);
+        if (block == null || block.apart() != apart || !block.attributes().equals(attributes)) {
+            block = new AttributeBlock(attributes, apart, encoder.encode(apart ? withoutNextHop(attributes) : attributes), attributes.find(NextHop.class));
             last = block;
         }
         return block;
+    }
+
+    /** Whether the next hop stands beside the NLRI only, not in an attribute NEXT_HOP besides, as ExaBGP has it for IPv4 in most families. */
+    private static boolean isNextHopApart(Family family) {
+        return family.afi() == Afi.L2VPN.code() || family.safi() == Safi.FLOW.code() || family.safi() == Safi.FLOW_VPN.code() || family.safi() == Safi.SR_POLICY.code();
     }
 
     private static Attributes withoutNextHop(Attributes attributes) {
