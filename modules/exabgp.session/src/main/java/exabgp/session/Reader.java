@@ -6,6 +6,7 @@ import exabgp.session.Event.Signal;
 import exabgp.session.Fsm.Step;
 import exabgp.session.transport.Connection;
 import exabgp.wire.Octets;
+import exabgp.wire.capability.ExtendedMessage;
 import exabgp.wire.fault.NotificationCode;
 import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.message.Keepalive;
@@ -14,7 +15,6 @@ import exabgp.wire.message.MessageType;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
-import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
@@ -60,11 +60,10 @@ final class Reader {
     }
 
     private @Nullable SessionEnd readOne(Connection connection) throws IOException, InterruptedException {
-        Negotiated negotiated = conversation.negotiated();
         Octets frame;
         try {
             conversation.silence.listen();
-            frame = connection.read(negotiated == null ? Negotiated.MESSAGE_SIZE : negotiated.messageSize());
+            frame = connection.read(longest());
             conversation.silence.heard();
             if (frame == null) {
                 return broken(connection);
@@ -74,6 +73,12 @@ final class Reader {
         } catch (ProtocolFault fault) {
             return conversation.end(Fsm.step(conversation.state(), new Faulted(fault)).action(), new SessionEnd.ConnectionLost(fault.why()));
         }
+    }
+
+    /** Whoever offers to receive long messages may get them, though only who gets the offer may send them (RFC 8654 section 4). */
+    private int longest() {
+        boolean extended = conversation.negotiated() != null && conversation.config.capabilities().contains(ExtendedMessage.INSTANCE);
+        return extended ? Negotiated.EXTENDED_MESSAGE_SIZE : Negotiated.MESSAGE_SIZE;
     }
 
     private SessionEnd broken(Connection connection) throws InterruptedException {
@@ -129,7 +134,10 @@ final class Reader {
         conversation.events.crossed(type, false);
         // decoded whoever listens: a fault ends the session also when nobody would have seen the routes
         Message message = Messages.decode(frame, conversation.theNegotiated());
-        report(message, frame);
+        if (message instanceof Update update) {
+            FaultLog.report(conversation.config.name(), update, frame);
+        }
+        tell(message, frame);
         return null;
     }
 
@@ -152,6 +160,10 @@ final class Reader {
 
     private void report(Message message, Octets frame) throws InterruptedException {
         conversation.events.crossed(message.type(), false);
+        tell(message, frame);
+    }
+
+    private void tell(Message message, Octets frame) throws InterruptedException {
         if (conversation.events.wantsReceived(message.type())) {
             conversation.events.received(message, frame);
         }

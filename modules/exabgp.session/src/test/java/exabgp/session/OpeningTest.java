@@ -99,12 +99,22 @@ class OpeningTest {
 
     @Test
     void readsLargeMessagesOnceTheyAreNegotiated() throws Exception {
+        readsLargeMessages(ScriptedPeer.open(90, new Multiprotocol(Family.IPV4_UNICAST), ExtendedMessage.INSTANCE));
+    }
+
+    @Test
+    void readsLargeMessagesOfAPeerThatCannotReadThemItself() throws Exception {
+        // RFC 8654 section 4: our offer is enough
+        readsLargeMessages(ScriptedPeer.open(90, new Multiprotocol(Family.IPV4_UNICAST)));
+    }
+
+    private void readsLargeMessages(Open open) throws Exception {
         ServerSocket server = ScriptedPeer.listen();
         TestConfig config = TestConfig.to(server).capabilities(new Multiprotocol(Family.IPV4_UNICAST), ExtendedMessage.INSTANCE);
         try (Rig rig = Rig.dialing(server, config, events, routes);
                 ScriptedPeer peer = rig.accept()) {
             peer.expect(MessageType.OPEN);
-            peer.send(ScriptedPeer.open(90, new Multiprotocol(Family.IPV4_UNICAST), ExtendedMessage.INSTANCE));
+            peer.send(open);
             peer.expect(MessageType.KEEPALIVE);
             peer.send(Keepalive.INSTANCE);
             peer.send(withdrawals(16_000));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Writes down what it is told, one line each. */
 class RecordedEvents implements SessionEvents {
     final List<String> lines = new CopyOnWriteArrayList<>();
+    final List<String> crossings = new CopyOnWriteArrayList<>();
     final AtomicReference<Negotiated> negotiated = new AtomicReference<>();
 
     @Override
@@ -33,6 +34,11 @@ class RecordedEvents implements SessionEvents {
     @Override
     public void established(Negotiated context) {
         lines.add("up");
+    }
+
+    @Override
+    public void crossed(MessageType type, boolean sent) {
+        crossings.add((sent ? "sent " : "received ") + type);
     }
 
     @Override

@@ -46,5 +46,8 @@ class SessionTest {
                         "fsm IDLE"),
                 events.lines);
         assertEquals(List.of("start 127.0.0.1", "written 1", "stop"), routes.lines);
+        assertEquals(
+                List.of("received KEEPALIVE", "received NOTIFICATION", "received OPEN", "received UPDATE", "sent KEEPALIVE", "sent OPEN", "sent UPDATE"),
+                events.crossings.stream().sorted().toList());
     }
 }

@@ -5,11 +5,13 @@ import static exabgp.reactor.rib.Samples.V6;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.PathId;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.family.Family;
+import exabgp.wire.message.Messages;
 import exabgp.wire.message.Update;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
@@ -41,6 +43,15 @@ class AdjRibInTest {
             assertEquals(0, rib.size());
             assertEquals(0, pool.size());
         }
+    }
+
+    @Test
+    void aMalformedUpdateTakesTheRoutesAwayThatItAnnounces() {
+        // RFC 7606 section 2: 10.0.0.0/24 once more, with an ORIGIN of 9
+        rib.apply(announce(Samples.attributes("192.0.2.9", 1), List.of(Samples.nlri("10.0.0.0/24"), Samples.nlri("10.0.1.0/24"))));
+        Octets frame = Octets.parseHex("FF".repeat(16) + "002902" + "0000" + "000E" + "40010109" + "400200" + "400304C0000201" + "180A0000");
+        rib.apply((Update) Messages.decode(frame, Samples.negotiated(V4)));
+        assertEquals(List.of(Samples.nlri("10.0.1.0/24")), shown().values().stream().map(Route::nlri).toList());
     }
 
     @Test

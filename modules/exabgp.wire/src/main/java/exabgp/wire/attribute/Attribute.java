@@ -1,6 +1,7 @@
 package exabgp.wire.attribute;
 
 import exabgp.wire.Malformed;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 
 /**
@@ -32,19 +33,25 @@ public sealed interface Attribute
     int flags();
 
     /**
-     * An attribute given as octets, for instance by a user: the attribute that they are where this program knows it and the flags are its own, else one that is sent as it is.
+     * An attribute given as octets, for instance by a user: the attribute that they are where this program knows it and would send the same, else one that is sent as it is.
      * AS numbers have four octets.
      *
      * @param code  its type code, 0 to 255
      * @param flags its flag octet, 0 to 255
      */
     static Attribute ofRaw(int code, int flags, Octets value) {
+        Attribute raw = new UnknownAttribute(code, flags, value);
         try {
-            Attribute attribute = Attributes.value(code, value, true);
-            boolean whole = attribute != null && attribute.flags() == flags && !(attribute instanceof PrefixSid sid && !sid.packed().equals(value));
-            return attribute != null && whole ? attribute : new UnknownAttribute(code, flags, value);
+            Attribute known = Attributes.value(code, value, true);
+            return known != null && octets(known).equals(octets(raw)) ? known : raw;
         } catch (Malformed e) {
-            return new UnknownAttribute(code, flags, value);
+            return raw;
         }
+    }
+
+    private static Octets octets(Attribute attribute) {
+        OctetWriter out = new OctetWriter();
+        new AttributeWriter(true, out).write(attribute);
+        return out.toOctets();
     }
 }

@@ -19,7 +19,7 @@ final class AttributeReader {
     static final int MP_REACH = 14;
     static final int MP_UNREACH = 15;
 
-    private static final int KIND = Flags.OPTIONAL | Flags.TRANSITIVE;
+    private static final int WIDE_FLAGS = Flags.OPTIONAL | Flags.TRANSITIVE;
 
     private final Negotiated negotiated;
     private final List<Attribute> attributes = new ArrayList<>();
@@ -87,8 +87,8 @@ final class AttributeReader {
             String name = code == MP_REACH ? "mp-reach-nlri" : "mp-unreach-nlri";
             throw new ProtocolFault(NotificationCode.MALFORMED_ATTRIBUTE_LIST, "multiple attribute for " + name);
         }
-        if ((flags & KIND) != Flags.OPTIONAL) {
-            wrongFlags(code, flags, Action.WITHDRAW);
+        if (!Severity.hasKind(flags, Flags.OPTIONAL)) {
+            wrongFlags(code, flags);
         }
         if (code == MP_REACH) {
             reach = value;
@@ -113,15 +113,8 @@ final class AttributeReader {
                 default -> known(code, flags, value);
             }
         } catch (Malformed e) {
-            fault(code, onFault(code, value), e.why());
+            fault(code, Severity.ofValue(code, flags, value), e.why());
         }
-    }
-
-    private static Action onFault(int code, Octets value) {
-        if (code == PrefixSid.CODE) {
-            return PrefixSid.onFault(value);
-        }
-        return isDiscarded(code) || code == AsPath.AS4_CODE ? Action.DISCARD : Action.WITHDRAW;
     }
 
     private void known(int code, int flags, Octets value) {
@@ -131,8 +124,8 @@ final class AttributeReader {
             if ((flags & Flags.TRANSITIVE) != 0) {
                 attributes.add(new UnknownAttribute(code, flags | Flags.PARTIAL, value));
             }
-        } else if ((flags & KIND) != (attribute.flags() & KIND)) {
-            wrongFlags(code, flags, isDiscarded(code) ? Action.DISCARD : Action.WITHDRAW);
+        } else if (!Severity.hasKind(flags, attribute.flags())) {
+            wrongFlags(code, flags);
         } else {
             check(attribute);
             attributes.add(attribute);
@@ -149,8 +142,8 @@ final class AttributeReader {
     private void as4Path(int flags, Octets value) {
         if (!negotiated.fourOctetAs()) {
             AsPath path = AsPath.decode(Shape.several(2, value), true).withoutConfederation();
-            if ((flags & KIND) != KIND) {
-                wrongFlags(AsPath.AS4_CODE, flags, Action.WITHDRAW);
+            if (!Severity.hasKind(flags, WIDE_FLAGS)) {
+                wrongFlags(AsPath.AS4_CODE, flags);
             } else {
                 wide = path;
             }
@@ -160,8 +153,8 @@ final class AttributeReader {
     private void as4Aggregator(int flags, Octets value) {
         if (!negotiated.fourOctetAs()) {
             Aggregator aggregator = Aggregator.decode(value, true);
-            if ((flags & KIND) != KIND) {
-                wrongFlags(Aggregator.AS4_CODE, flags, Action.DISCARD);
+            if (!Severity.hasKind(flags, WIDE_FLAGS)) {
+                wrongFlags(Aggregator.AS4_CODE, flags);
             } else {
                 wideAggregator = aggregator;
             }
@@ -189,17 +182,8 @@ final class AttributeReader {
         return code == LocalPref.CODE || code == OriginatorId.CODE || code == ClusterList.CODE;
     }
 
-    /** What has no influence on the choice of a route (RFC 7606 section 3 (f), RFC 6793 section 6, RFC 9552 section 8.2.2), or is ignored by its own rules (RFC 7311 section 3). */
-    private static boolean isDiscarded(int code) {
-        return switch (code) {
-            case AtomicAggregate.CODE, Aggregator.CODE, Aggregator.AS4_CODE, Aigp.CODE, LinkStateAttribute.CODE -> true;
-            default -> false;
-        };
-    }
-
-    private void wrongFlags(int code, int flags, Action action) {
-        // RFC 7606 section 3 (c)
-        fault(code, action, "flags 0x" + Integer.toHexString(flags) + " are not its own");
+    private void wrongFlags(int code, int flags) {
+        fault(code, Severity.ofFlags(code), "flags 0x" + Integer.toHexString(flags) + " are not its own");
     }
 
     private void fault(int code, Action action, String why) {

@@ -4,7 +4,6 @@ import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.attribute.prefixsid.PrefixSidTlv;
-import exabgp.wire.fault.Action;
 import java.util.List;
 
 /**
@@ -27,9 +26,9 @@ public record PrefixSid(List<PrefixSidTlv> tlvs) implements Attribute {
         return new PrefixSid(PrefixSidTlv.decode(value));
     }
 
-    /** What a malformed one leads to: it is left out (RFC 8669 section 6), but a service without its SID is not reachable (RFC 9252 section 7). */
-    static Action onFault(Octets value) {
-        return PrefixSidTlv.hasService(value) ? Action.WITHDRAW : Action.DISCARD;
+    /** Whether a malformed one was to say where a service is: without its SID that cannot be reached (RFC 9252 section 7), so it must not just be left out (RFC 8669 section 6). */
+    static boolean hasService(Octets value) {
+        return PrefixSidTlv.hasService(value);
     }
 
     /** Its value, as it stands in an UPDATE. */

@@ -77,10 +77,19 @@ class AttributesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 0xC0, 00000064", "4, 0xA0, 00000064", "4, 0x90, 00000064", "4, 0x80, 0064", "153, 0x60, 00000064", "17, 0xC0, 02010000FDE8"})
+    @CsvSource({"4, 0xC0, 00000064", "4, 0xA0, 00000064", "4, 0x90, 00000064", "4, 0x80, 0064", "153, 0x60, 00000064", "17, 0xC0, 02010000FDE8", "14, 0x80, ''", "35, 0xC0, 00"})
     void otherOctetsAreSentAsTheyAre(int code, String flags, String value) {
         Octets octets = Octets.parseHex(value);
         assertEquals(new UnknownAttribute(code, Integer.decode(flags), octets), Attribute.ofRaw(code, Integer.decode(flags), octets));
+    }
+
+    @Test
+    void octetsThatWouldBeSentOtherwiseAreSentAsTheyAre() {
+        // twice the same community, a length of two octets without need
+        String twice = "000000010000000200000003".repeat(2);
+        assertEquals("C02018" + twice, encode(true, Attribute.ofRaw(32, 0xC0, Octets.parseHex(twice))));
+        assertEquals("900400040000000A", encode(true, Attribute.ofRaw(4, 0x90, Octets.parseHex("0000000A"))));
+        assertEquals("801A00", encode(true, Attribute.ofRaw(26, 0x80, Octets.EMPTY)));
     }
 
     @Test

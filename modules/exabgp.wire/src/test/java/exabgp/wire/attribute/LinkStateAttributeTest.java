@@ -84,10 +84,11 @@ class LinkStateAttributeTest {
     }
 
     @Test
-    void flagsThatAreNotItsOwnDiscardIt() {
+    void flagsThatAreNotItsOwnWithdrawTheRoutes() {
+        // RFC 7606 section 3 (c): RFC 9552 says nothing else about flags
         Decoded decoded = update(0xC0, Octets.parseHex("0402000141"));
         assertNull(decoded.attributes().find(LinkStateAttribute.class));
-        assertEquals(List.of(Action.DISCARD), decoded.faults().stream().map(fault -> fault.action()).toList());
+        assertEquals(List.of(Action.WITHDRAW), decoded.faults().stream().map(fault -> fault.action()).toList());
     }
 
     @ParameterizedTest

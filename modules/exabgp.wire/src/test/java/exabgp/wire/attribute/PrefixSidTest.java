@@ -91,7 +91,7 @@ class PrefixSidTest {
     void aMalformedOneIsLeftOutButAServiceWithoutItsSidIsWithdrawn(String value, Action action) {
         Octets octets = Octets.parseHex(value);
         assertThrows(Malformed.class, () -> PrefixSid.decode(octets));
-        assertEquals(action, PrefixSid.onFault(octets));
+        assertEquals(action, Severity.ofValue(PrefixSid.CODE, Flags.OPTIONAL | Flags.TRANSITIVE, octets));
     }
 
     private static void assertBoth(String hex, PrefixSidTlv... tlvs) {
