@@ -11,16 +11,13 @@ import exabgp.cli.decode.View;
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
 import exabgp.cli.environment.Options;
+import exabgp.cli.input.Lines;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.format.JsonEncoder;
 import exabgp.reactor.format.LineBuffer;
 import exabgp.wire.Octets;
 import exabgp.wire.family.Family;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code exabgp decode [HEX]}: prints messages as JSON, or as commands. */
@@ -34,7 +31,7 @@ final class DecodeCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        return new Syntax("decode", "Print a BGP message as JSON; without HEX, one for each line of standard input.", List.of(
+        return new Syntax("decode", "Print a BGP message as JSON; without HEX, one for each line of standard input. @FILE stands for the lines of a file.", List.of(
                 Switch.flag('n', NLRI, "the digits are NLRI and nothing else"),
                 Switch.flag('u', "update", "accepted: the header tells, and without one it is an UPDATE"),
                 Switch.flag('o', "open", "accepted: the header tells"),
@@ -52,7 +49,7 @@ final class DecodeCommand implements Subcommand {
     public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
         var version = environment.get(Options.API_VERSION) == 4 ? ApiVersion.V4 : ApiVersion.V6;
         var json = new JsonEncoder(version, Hosts.local(), environment.get(Options.API_COMPACT));
-        var families = families(arguments);
+        var families = Families.wanted(arguments.value(FAMILY));
         List<View> views;
         try {
             views = views(arguments, families, environment, terminal);
@@ -64,19 +61,8 @@ final class DecodeCommand implements Subcommand {
             return 1;
         }
         var run = new Run(arguments, families, views, new Decoder(json, terminal.err()::println), terminal);
-        return arguments.operands().isEmpty() ? run.lines() : run.words(arguments.operands());
-    }
-
-    private static List<Family> families(Arguments arguments) throws InvalidValue {
-        var text = arguments.value(FAMILY);
-        if (text == null) {
-            return List.of();
-        }
-        var family = Families.find(text);
-        if (family.isEmpty()) {
-            throw new InvalidValue("invalid value for --family : " + text + " (expected two words as 'ipv4 unicast')");
-        }
-        return List.of(family.get());
+        new Lines(terminal.in(), terminal.out(), run).run(arguments.operands());
+        return run.failed ? 1 : 0;
     }
 
     /** Every neighbor to read as; none when the configuration cannot be used, which was told then. */
@@ -102,7 +88,7 @@ final class DecodeCommand implements Subcommand {
     }
 
     /** One run over the input. */
-    private static final class Run {
+    private static final class Run implements Lines.Worker {
         private final Arguments arguments;
         private final Family family;
         private final List<View> views;
@@ -120,42 +106,30 @@ final class DecodeCommand implements Subcommand {
             this.terminal = terminal;
         }
 
-        int words(List<String> words) {
-            words.forEach(this::one);
-            return failed ? 1 : 0;
-        }
-
-        int lines() {
-            try (var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8), 1 << 16)) {
-                for (var text = in.readLine(); text != null; text = in.readLine()) {
-                    if (!text.isBlank()) {
-                        one(text);
-                    }
-                    if (!in.ready()) {
-                        terminal.out().flush();
-                    }
-                }
-            } catch (IOException e) {
-                terminal.error("standard input cannot be read: " + e.getMessage());
-                return 1;
-            }
-            return failed ? 1 : 0;
-        }
-
-        private void one(String text) {
+        @Override
+        public void work(String line, String place) {
             try {
-                var octets = HexText.parse(text);
-                if (arguments.has(NLRI)) {
-                    decoder.nlris(octets, family, arguments.has(PATH_INFORMATION)).forEach(this::print);
-                } else if (arguments.has(COMMAND)) {
-                    decoder.commands(octets, views.getFirst()).forEach(terminal.out()::println);
-                } else {
-                    json(octets);
-                }
+                one(line);
             } catch (Undecodable e) {
-                failed = true;
-                terminal.out().flush();
-                terminal.error(e.getMessage());
+                fault(e.getMessage() + place);
+            }
+        }
+
+        @Override
+        public void fault(String message) {
+            failed = true;
+            terminal.out().flush();
+            terminal.error(message);
+        }
+
+        private void one(String text) throws Undecodable {
+            var octets = HexText.parse(text);
+            if (arguments.has(NLRI)) {
+                decoder.nlris(octets, family, arguments.has(PATH_INFORMATION)).forEach(this::print);
+            } else if (arguments.has(COMMAND)) {
+                decoder.commands(octets, views.getFirst()).forEach(terminal.out()::println);
+            } else {
+                json(octets);
             }
         }
 

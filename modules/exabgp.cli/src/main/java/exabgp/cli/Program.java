@@ -77,10 +77,11 @@ final class Program {
             case "version", "--version" -> new VersionCommand();
             case "validate" -> new ValidateCommand();
             case "decode" -> new DecodeCommand();
+            case "encode" -> new EncodeCommand();
             case "demo" -> new DemoCommand();
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
             case "configuration" -> configuration(words);
-            case "run", "cli", "healthcheck", "encode", "env", "schema", "migrate", "shell" -> new Absent(first);
+            case "run", "cli", "healthcheck", "env", "schema", "migrate", "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {

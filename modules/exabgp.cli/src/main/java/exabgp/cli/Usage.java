@@ -19,6 +19,7 @@ final class Usage {
                   server FILE...               run the daemon, the same as exabgp FILE...
                   validate FILE...             check configuration files (also: configuration validate)
                   decode [HEX]                 print a BGP message as JSON
+                  encode [ROUTE]               print the message that announces a route
                   demo                         two speakers on loopback, for a first look
                   version                      print the versions
 

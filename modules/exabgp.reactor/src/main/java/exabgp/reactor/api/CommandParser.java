@@ -1,6 +1,6 @@
 package exabgp.reactor.api;
 
-import exabgp.reactor.grammar.RouteGrammar;
+import exabgp.reactor.grammar.CommandGrammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ final class CommandParser {
     /** Characters of a faulty command that its answer quotes: a command may have a million. */
     private static final int QUOTED = 200;
 
-    private final RouteCommands routes = new RouteCommands(new RouteGrammar());
+    private final RouteCommands routes = new RouteCommands(new CommandGrammar());
 
     /** Reads one line without its end. */
     Command parse(String line) {

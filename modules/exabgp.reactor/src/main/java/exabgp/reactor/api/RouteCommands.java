@@ -1,36 +1,34 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.format.RouteText;
+import exabgp.reactor.grammar.CommandGrammar;
 import exabgp.reactor.grammar.GrammarError;
 import exabgp.reactor.grammar.ParsedRoute;
-import exabgp.reactor.grammar.RouteGrammar;
 import exabgp.reactor.grammar.SharedRoutes;
 import exabgp.reactor.grammar.Tokens;
-import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
-import exabgp.wire.nlri.FlowNlri;
 import java.util.List;
 
 /** The commands that begin with {@code announce} or {@code withdraw}. For one thread. */
 final class RouteCommands {
-    private final RouteGrammar grammar;
+    private final CommandGrammar grammar;
 
-    RouteCommands(RouteGrammar grammar) {
+    RouteCommands(CommandGrammar grammar) {
         this.grammar = grammar;
     }
 
     /** What follows {@code announce}. */
     Command announce(Selector selector, Words in, Sync sync) {
         String word = in.next();
-        return switch (word) {
-            case "route", "ipv4", "ipv6", "flow" -> {
-                int from = in.position();
-                try {
-                    yield announce(selector, routes(word, in), sync);
-                } catch (GrammarError e) {
-                    yield faulty(in, from, e);
-                }
+        if (CommandGrammar.WORDS.contains(word)) {
+            int from = in.position();
+            try {
+                return announce(selector, routes(word, in), sync);
+            } catch (GrammarError e) {
+                return faulty(in, from, e);
             }
+        }
+        return switch (word) {
             case "attributes", "attribute" -> {
                 int from = in.position();
                 try {
@@ -56,15 +54,15 @@ final class RouteCommands {
     /** What follows {@code withdraw}. */
     Command withdraw(Selector selector, Words in, Sync sync) {
         String word = in.next();
-        return switch (word) {
-            case "route", "ipv4", "ipv6", "flow" -> {
-                int from = in.position();
-                try {
-                    yield new Command.Withdraw(selector, routes(word, in), sync);
-                } catch (GrammarError e) {
-                    yield faulty(in, from, e);
-                }
+        if (CommandGrammar.WORDS.contains(word)) {
+            int from = in.position();
+            try {
+                return new Command.Withdraw(selector, routes(word, in), sync);
+            } catch (GrammarError e) {
+                return faulty(in, from, e);
             }
+        }
+        return switch (word) {
             case "attributes", "attribute" -> {
                 int from = in.position();
                 try {
@@ -80,30 +78,18 @@ final class RouteCommands {
     }
 
     private List<ParsedRoute> routes(String word, Words in) throws GrammarError {
-        Tokens tokens = Tokens.ofCommand(in.line(), in.position());
-        return switch (word) {
-            case "ipv4" -> grammar.family(tokens, Afi.IPV4);
-            case "ipv6" -> grammar.family(tokens, Afi.IPV6);
-            case "flow" -> flow(tokens);
-            default -> grammar.route(tokens);
-        };
-    }
-
-    private List<ParsedRoute> flow(Tokens tokens) throws GrammarError {
-        if (!tokens.accept("route")) {
-            throw tokens.expected("'route'", List.of("route"));
-        }
-        return grammar.flow(tokens);
+        return grammar.routes(word, Tokens.ofCommand(in.line(), in.position()));
     }
 
     private SharedRoutes shared(Words in) throws GrammarError {
-        return grammar.attributes(Tokens.ofCommand(in.line(), in.position()));
+        return grammar.shared(Tokens.ofCommand(in.line(), in.position()));
     }
 
     private static Command announce(Selector selector, List<ParsedRoute> routes, Sync sync) {
         for (ParsedRoute route : routes) {
-            if (!route.hasNextHop() && !(route.nlri() instanceof FlowNlri)) {
-                return new Command.Refused("announce requires nexthop: " + RouteText.nlri(route.nlri()));
+            String missing = route.missing();
+            if (missing != null) {
+                return new Command.Refused("announce requires " + missing + ": " + RouteText.nlri(route.nlri()));
             }
         }
         return new Command.Announce(selector, routes, sync);

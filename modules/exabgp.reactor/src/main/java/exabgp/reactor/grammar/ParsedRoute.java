@@ -2,6 +2,7 @@ package exabgp.reactor.grammar;
 
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.Nlri;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public record ParsedRoute(Nlri nlri, Attributes attributes, boolean nextHopSelf,
     /** Whether a next hop was written, as an address or as {@code self}. */
     public boolean hasNextHop() {
         return nextHopSelf || attributes.find(NextHop.class) != null;
+    }
+
+    /** What a route of its family cannot be announced without and nobody wrote, as messages call it; null when nothing is missing. */
+    public @Nullable String missing() {
+        return hasNextHop() || nlri instanceof FlowNlri ? null : "nexthop";
     }
 }

@@ -86,6 +86,16 @@ public record Negotiated(
         return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, value);
     }
 
+    /** The same between other speakers. */
+    public Negotiated between(Asn local, Asn peer) {
+        return new Negotiated(local, peer, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp);
+    }
+
+    /** The same with another size of the largest message, in octets. */
+    public Negotiated withMessageSize(int size) {
+        return new Negotiated(localAs, peerAs, holdTime, size, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp);
+    }
+
     /** Whether routes of {@code family} may be exchanged. */
     public boolean has(Family family) {
         return families.contains(family);

@@ -1,0 +1,109 @@
+package exabgp.cli.input;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a command works on: its operands, where {@code @FILE} stands for the lines of a file, or without any the lines of standard input. Each is handled before the next one is read, and no more
+ * than one line is held. Blank lines are left out. For one thread.
+ */
+public final class Lines {
+    /** Characters of the longest line: room for the largest message in digits, each pair with a colon and blanks. */
+    static final int LONGEST = 1 << 20;
+
+    private final InputStream standardInput;
+    private final PrintStream out;
+    private final Worker worker;
+
+    /**
+     * @param standardInput where lines come from when there are no operands
+     * @param out flushed whenever the next line is not there yet, so that who writes line by line gets answers line by line
+     */
+    public Lines(InputStream standardInput, PrintStream out, Worker worker) {
+        this.standardInput = standardInput;
+        this.out = out;
+        this.worker = worker;
+    }
+
+    /** What is done with each. */
+    public interface Worker {
+        /**
+         * Works on one line.
+         *
+         * @param place where it stands, to be put behind messages about it: empty for an operand, else with a blank before it
+         */
+        void work(String line, String place);
+
+        /** Takes what cannot be worked on: an input that cannot be read, a line that is too long. */
+        void fault(String message);
+    }
+
+    /** Works on all of them. */
+    public void run(List<String> operands) {
+        if (operands.isEmpty()) {
+            lines(standardInput, "standard input", "");
+        }
+        for (var operand : operands) {
+            if (operand.startsWith("@")) {
+                file(operand.substring(1));
+            } else {
+                worker.work(operand, "");
+            }
+        }
+    }
+
+    private void file(String name) {
+        try (var in = Files.newInputStream(Path.of(name))) {
+            lines(in, name, name + ", ");
+        } catch (IOException | InvalidPathException e) {
+            worker.fault(name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void lines(InputStream stream, String name, String before) {
+        // octets that are no UTF-8 become characters that are in no line of ours
+        var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
+        var line = new StringBuilder();
+        long number = 0;
+        try {
+            while (next(in, line)) {
+                number++;
+                var place = " (" + before + "line " + number + ")";
+                if (line.length() > LONGEST) {
+                    worker.fault("a line of more than " + LONGEST + " characters" + place);
+                } else if (!line.toString().isBlank()) {
+                    worker.work(line.toString(), place);
+                }
+                if (!in.ready()) {
+                    out.flush();
+                }
+            }
+        } catch (IOException e) {
+            worker.fault(name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Reads a line without its end; of one that is too long only the beginning. False at the end of the input. */
+    private static boolean next(BufferedReader in, StringBuilder line) throws IOException {
+        line.setLength(0);
+        int c = in.read();
+        if (c < 0) {
+            return false;
+        }
+        while (c >= 0 && c != '\n') {
+            if (line.length() <= LONGEST) {
+                line.append((char) c);
+            }
+            c = in.read();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** What commands work on line by line. */
+package exabgp.cli.input;
