@@ -5,6 +5,7 @@ import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.message.Update;
 import exabgp.wire.message.Update.Reach;
+import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ApiLines {
             lines.add("announce eor " + update.endOfRib());
         }
         for (var nlris : update.withdrawn()) {
-            nlris.forEach(nlri -> lines.add("withdraw route " + RouteText.nlri(nlri)));
+            nlris.forEach(nlri -> lines.add("withdraw " + words(nlri)));
         }
         for (var reach : update.announced()) {
             var rest = attributes(update.attributes(), reach);
@@ -30,7 +31,11 @@ public final class ApiLines {
     }
 
     private static String announce(Nlri nlri, String rest) {
-        return ("announce route " + RouteText.nlri(nlri) + " " + rest).stripTrailing();
+        return ("announce " + words(nlri) + " " + rest).stripTrailing();
+    }
+
+    private static String words(Nlri nlri) {
+        return nlri instanceof LinkStateNlri ? RouteText.nlri(nlri) : "route " + RouteText.nlri(nlri);
     }
 
     private static String attributes(Attributes attributes, Reach reach) {

@@ -18,6 +18,7 @@ final class StaticSection {
     static final Table<NeighborDraft> ANNOUNCE = new Table<NeighborDraft>("an announce section")
             .with("ipv4", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV4, n, r), neighbor, reading))
             .with("ipv6", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV6, n, r), neighbor, reading))
+            .with("bgp-ls", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.BGP_LS, n, r), neighbor, reading))
             .without("l2vpn");
 
     static final Table<NeighborDraft> FLOW = new Table<NeighborDraft>("a flow section").with("route", StaticSection::flow);

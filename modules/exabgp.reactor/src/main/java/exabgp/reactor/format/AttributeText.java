@@ -51,9 +51,6 @@ final class AttributeText {
             PathText.command(out, path);
         } else if (attribute instanceof ExtendedCommunities communities) {
             ExtendedCommunityText.command(out, communities);
-        } else if (attribute instanceof LinkStateAttribute linkState) {
-            // its properties have no words
-            generic(out, linkState, linkState.packed());
         } else {
             one(out, attribute);
         }
@@ -84,7 +81,7 @@ final class AttributeText {
             case ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case Ipv6ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
             case Aigp aigp -> aigp(out, aigp);
-            case LinkStateAttribute linkState -> LinkStateJson.write(out.ascii("bgp-ls "), linkState);
+            case LinkStateAttribute linkState -> LinkStateText.write(out, linkState);
             case LargeCommunities communities -> CommunityText.large(out, communities);
             case OnlyToCustomer otc -> out.ascii("otc ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidText.write(out, sid);

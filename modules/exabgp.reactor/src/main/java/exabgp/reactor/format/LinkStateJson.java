@@ -55,6 +55,7 @@ final class LinkStateJson {
         switch (tlv) {
             case LinkStateTlv.Bits bits -> bits(out, bits);
             case LinkStateTlv.Count count -> out.number(count.value());
+            case LinkStateTlv.IgpMetric metric -> out.number(metric.value());
             case LinkStateTlv.Counts counts -> counts(out, counts.values());
             case LinkStateTlv.Bandwidth bandwidth -> FloatText.write(out, bandwidth.rate());
             case LinkStateTlv.UnreservedBandwidth bandwidth -> rates(out, bandwidth.rates());

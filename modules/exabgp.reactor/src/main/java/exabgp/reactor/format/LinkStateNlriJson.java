@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Link-state NLRI as JSON, which is also their text. */
+/** Link-state NLRI as JSON. */
 final class LinkStateNlriJson {
     private LinkStateNlriJson() {}
 

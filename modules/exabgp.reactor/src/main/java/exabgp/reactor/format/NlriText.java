@@ -27,7 +27,7 @@ final class NlriText {
             case EvpnNlri evpn -> VpnRouteText.evpn(out, evpn.route());
             case MvpnNlri mvpn -> VpnRouteText.mvpn(out, mvpn.route());
             case VplsNlri vpls -> VpnRouteText.vpls(out, vpls);
-            case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, null);
+            case LinkStateNlri linkState -> LinkStateNlriText.write(out, linkState);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

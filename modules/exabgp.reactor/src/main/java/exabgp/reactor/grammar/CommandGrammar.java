@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class CommandGrammar {
     /** The words that routes begin with, besides those of {@link #shared}. */
-    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "flow");
+    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "bgp-ls", "flow");
 
     private final RouteGrammar grammar = new RouteGrammar();
 
@@ -24,6 +24,7 @@ public final class CommandGrammar {
         return switch (word) {
             case "ipv4" -> grammar.family(in, Afi.IPV4);
             case "ipv6" -> grammar.family(in, Afi.IPV6);
+            case "bgp-ls" -> grammar.family(in, Afi.BGP_LS);
             case "flow" -> flow(in);
             default -> grammar.route(in);
         };

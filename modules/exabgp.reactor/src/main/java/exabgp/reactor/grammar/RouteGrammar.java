@@ -46,8 +46,13 @@ public final class RouteGrammar {
         return new SharedRoutes(tail.attributes(), tail.nextHopSelf(), routes);
     }
 
-    /** Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes. */
+    /**
+     * Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes; or what follows {@code announce bgp-ls}.
+     */
     public List<ParsedRoute> family(Tokens in, Afi afi) throws GrammarError {
+        if (afi == Afi.BGP_LS) {
+            return List.of(LinkStateGrammar.route(in, sets));
+        }
         Family family = FamilyGrammar.announced(in, afi);
         if (FamilyGrammar.isFlow(family)) {
             return List.of(FlowGrammar.line(in, family, sets));

@@ -19,6 +19,7 @@ enum RouteWord {
     LARGE_COMMUNITY("large-community"),
     AIGP("aigp"),
     OTC("otc"),
+    BGP_LS("bgp-ls"),
     BGP_PREFIX_SID("bgp-prefix-sid"),
     BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
     ATTRIBUTE("attribute"),

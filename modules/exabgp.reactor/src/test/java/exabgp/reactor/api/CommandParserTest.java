@@ -154,6 +154,19 @@ class CommandParserTest {
     }
 
     @Test
+    void routesOfBgpLsAreAnnouncedAndWithdrawn() {
+        String node = "bgp-ls node protocol-id 2 l3-routing-topology 0 node-descriptors [ autonomous-system 65000 ]";
+        String attributes = "next-hop 1.2.3.4 bgp-ls [ node-name \"r1\" ]";
+        Command.Announce announce = assertInstanceOf(Command.Announce.class, parser.parse("announce " + node + " " + attributes + " sync"));
+        ParsedRoute route = announce.routes().getFirst();
+        assertEquals(node + " " + attributes, RouteText.route(route.nlri(), route.attributes()));
+        assertEquals(Sync.WRITTEN, announce.sync());
+        Command.Withdraw withdraw = assertInstanceOf(Command.Withdraw.class, parser.parse("withdraw " + node));
+        assertEquals(node, RouteText.nlri(withdraw.routes().getFirst().nlri()));
+        assertInstanceOf(Command.Refused.class, parser.parse("announce " + node));
+    }
+
+    @Test
     void theWordsAtTheEndAreNoPartOfARoute() {
         Command.Announce announce = assertInstanceOf(Command.Announce.class, parser.parse("announce route 10.0.0.0/24 next-hop self sync json"));
         assertEquals(Sync.WRITTEN, announce.sync());

@@ -26,7 +26,6 @@ class LinkStateNlriJsonTest {
         String node = "{ \"ls-nlri-type\": \"bgpls-node\", " + BEGIN + "\"node-descriptors\": " + DESCRIPTORS;
         assertEquals(node + " }", json(1, NODE));
         assertEquals(node + ", \"nexthop\": \"192.0.2.1\" }", json(nlri(1, NODE), ApiVersion.V4));
-        assertEquals(node + " }", RouteText.nlri(nlri(1, NODE)));
     }
 
     @Test

@@ -19,7 +19,7 @@ class RouteTextTest {
         assertEquals(
                 "10.0.0.0/24 next-hop 192.0.2.1 origin egp as-path ( 65001 4200000000 ) [ 7 ] {( 8 )} {[ 9 10 ]} med 4294967295 local-preference 100 "
                         + "atomic-aggregate aggregator ( 65001:1.2.3.4 ) community [ 65000:1 no-export ] originator-id 1.2.3.4 "
-                        + "cluster-list [ 10.0.0.1 10.0.0.2 ] bgp-ls { \"node-name\": \"router\" } large-community [ 1:2:3 65000:10:4294967295 ] attribute [ 0x63 0xE0 0x01ff ]",
+                        + "cluster-list [ 10.0.0.1 10.0.0.2 ] bgp-ls [ node-name \"router\" ] large-community [ 1:2:3 65000:10:4294967295 ] attribute [ 0x63 0xE0 0x01ff ]",
                 RouteText.route(Samples.NLRI.getFirst(), Attributes.of(Samples.ATTRIBUTES.subList(0, 13))));
     }
 

@@ -22,11 +22,15 @@ public record RouteDistinguisher(long value) {
     }
 
     /**
-     * Reads {@code administrator:number}: an IPv4 address and 16 bits, an AS number of two octets and 32 bits, or one of four octets and 16 bits.
+     * Reads {@code administrator:number}: an IPv4 address and 16 bits, an AS number of two octets and 32 bits, or one of four octets and 16 bits; or all of it, as {@code 0x} and
+     * sixteen digits.
      *
      * @throws IllegalArgumentException when {@code text} is anything else
      */
     public static RouteDistinguisher parse(String text) {
+        if (text.startsWith("0x") && text.length() == 2 + 2 * LENGTH) {
+            return decode(Octets.parseHex(text.substring(2)));
+        }
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw invalid(text);
@@ -47,6 +51,12 @@ public record RouteDistinguisher(long value) {
         out.i64(value);
     }
 
+    /** The text that {@link #parse} makes the same value of: {@link #toString} does not tell an AS number of two octets from the same one of four. */
+    public String exact() {
+        String shown = toString();
+        return parse(shown).equals(this) ? shown : hexadecimal();
+    }
+
     /** The form {@link #parse} reads; of an unknown type in hexadecimal. */
     @Override
     public String toString() {
@@ -55,8 +65,12 @@ public record RouteDistinguisher(long value) {
             case TWO_OCTET_AS -> (value >>> 32 & 0xFFFF) + ":" + (value & 0xFFFF_FFFFL);
             case IPV4 -> new Ipv4((int) fourOctets) + ":" + (value & 0xFFFF);
             case FOUR_OCTET_AS -> fourOctets + ":" + (value & 0xFFFF);
-            default -> "0x" + new OctetWriter(LENGTH).i64(value).toOctets().toHex();
+            default -> hexadecimal();
         };
+    }
+
+    private String hexadecimal() {
+        return "0x" + new OctetWriter(LENGTH).i64(value).toOctets().toHex();
     }
 
     private static RouteDistinguisher of(int type, long administrator, long number) {

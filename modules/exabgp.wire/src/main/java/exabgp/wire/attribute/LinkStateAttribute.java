@@ -19,8 +19,17 @@ public record LinkStateAttribute(Octets packed) implements Attribute {
         try {
             LinkStateTlvs.decode(packed);
         } catch (Malformed e) {
-            throw new IllegalArgumentException("a BGP-LS attribute with " + e.why(), e);
+            throw new IllegalArgumentException("a BGP-LS attribute that cannot be read: " + e.why(), e);
         }
+    }
+
+    /**
+     * One that says this.
+     *
+     * @throws IllegalArgumentException when it says nothing, or twice what can be said once, or what does not fit
+     */
+    public static LinkStateAttribute of(List<LinkStateTlv> tlvs) {
+        return new LinkStateAttribute(LinkStateTlvs.encode(tlvs));
     }
 
     /** What it says, in the order of the wire. */

@@ -30,7 +30,12 @@ final class LinkStateField {
         return HEADER + packed.u16(at + 2);
     }
 
+    /**
+     * Checks a field. An NLRI that cannot be read is left out, the others stay, since its length tells where the next one begins (RFC 9552 section 8.2.2, "NLRI discard"); only a length
+     * beyond the field ends the session. The order of descriptors is the business of who passes NLRI on, and nothing is passed on here.
+     */
     static Nlris check(Family family, boolean pathIds, Octets field) {
+        OctetWriter kept = new OctetWriter(field.length());
         int count = 0;
         int at = 0;
         while (at < field.length()) {
@@ -38,15 +43,23 @@ final class LinkStateField {
             if (start + HEADER > field.length() || start + length(field, start) > field.length()) {
                 throw NlriFormat.invalid("a truncated NLRI in " + family);
             }
-            at = start + length(field, start);
-            try {
-                LinkStateObject.decode(field.u16(start), body(family, field, start, at));
-            } catch (Malformed e) {
-                throw NlriFormat.invalid("an NLRI in " + family + " with " + e.why());
+            int end = start + length(field, start);
+            if (isReadable(family, field, start, end)) {
+                kept.octets(field, at, end - at);
+                count++;
             }
-            count++;
+            at = end;
         }
-        return new Nlris(family, pathIds, field, count);
+        return new Nlris(family, pathIds, kept.length() == field.length() ? field : kept.toOctets(), count);
+    }
+
+    private static boolean isReadable(Family family, Octets field, int start, int end) {
+        try {
+            LinkStateObject.decode(field.u16(start), body(family, field, start, end));
+            return true;
+        } catch (Malformed e) {
+            return false;
+        }
     }
 
     static Nlri value(Family family, Octets packed, int start, int end, @Nullable PathId pathId) {

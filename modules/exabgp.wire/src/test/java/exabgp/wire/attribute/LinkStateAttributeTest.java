@@ -34,7 +34,7 @@ class LinkStateAttributeTest {
         assertEquals(
                 List.of(
                         new LinkStateTlv.Name(1026, "r1"),
-                        new LinkStateTlv.Count(1095, 10),
+                        new LinkStateTlv.IgpMetric(1095, 3, 10),
                         new LinkStateTlv.Unknown(9999, Octets.of(1)),
                         new LinkStateTlv.Unknown(9999, Octets.of(2))),
                 decode("04020002" + "7231" + "04470003" + "00000A" + "270F0001" + "01" + "270F0001" + "02"));

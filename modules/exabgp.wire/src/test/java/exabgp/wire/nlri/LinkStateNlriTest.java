@@ -2,7 +2,9 @@ package exabgp.wire.nlri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
@@ -22,6 +24,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkStateNlriTest {
     private static final Family PLAIN = Family.of(Afi.BGP_LS, Safi.BGP_LS);
@@ -93,28 +96,82 @@ class LinkStateNlriTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0001, a truncated NLRI in bgp-ls bgp-ls",
-        "0001 0001, a truncated NLRI in bgp-ls bgp-ls",
-        "0001 0001 02, 'an NLRI in bgp-ls bgp-ls with needs 8 octets, only 0 left'",
-        "0001 0009 020000000000000000, an NLRI in bgp-ls bgp-ls with no node descriptor",
-        "0002 000D 020000000000000000 01000000, an NLRI in bgp-ls bgp-ls with no remote node descriptor",
-        "0003 000D 020000000000000000 01000000, an NLRI in bgp-ls bgp-ls with no IP reachability descriptor",
-        "0003 0012 020000000000000000 01000000 0109000121, an NLRI in bgp-ls bgp-ls with a prefix length of 33",
-        "0003 0012 020000000000000000 01000000 0109000120, 'an NLRI in bgp-ls bgp-ls with needs 4 octets, only 0 left'",
-        "0006 000D 020000000000000000 01000000, an NLRI in bgp-ls bgp-ls with no SRv6 SID descriptor",
-        "0001 0011 020000000000000000 01000000 01000000, an NLRI in bgp-ls bgp-ls with a descriptor 256 that appears more than once",
-        "0001 0014 020000000000000000 01000007 0203000301 0203, an NLRI in bgp-ls bgp-ls with an IGP router identifier of 3 octets",
-    })
-    void aMalformedOneEndsTheSession(String field, String why) {
-        ProtocolFault fault = assertThrows(ProtocolFault.class, () -> Nlris.decode(PLAIN, false, Octets.parseHex(field.replace(" ", ""))));
+    @ValueSource(strings = {"0001", "00010001", "000100", "0001FFFF02"})
+    void aFieldThatEndsTooEarlyEndsTheSession(String field) {
+        ProtocolFault fault = assertThrows(ProtocolFault.class, () -> Nlris.decode(PLAIN, false, Octets.parseHex(field)));
         assertEquals(NotificationCode.INVALID_NETWORK_FIELD, fault.code());
-        assertEquals(why, fault.why());
+        assertEquals("a truncated NLRI in bgp-ls bgp-ls", fault.why());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001, 02, 'needs 8 octets, only 0 left'",
+        "0001, 020000000000000000, no node descriptor",
+        "0002, 020000000000000000 01000000, no remote node descriptor",
+        "0003, 020000000000000000 01000000, no IP reachability descriptor",
+        "0003, 020000000000000000 01000000 0109000121, a prefix length of 33",
+        "0003, 020000000000000000 01000000 0109000120, 'needs 4 octets, only 0 left'",
+        "0006, 020000000000000000 01000000, no SRv6 SID descriptor",
+        "0001, 020000000000000000 01000000 01000000, a descriptor 256 that appears more than once",
+        "0001, 020000000000000000 01000007 0203000301 0203, an IGP router identifier of 3 octets",
+    })
+    void aMalformedOneIsLeftOutAndTheOthersStay(String type, String body, String why) {
+        Octets octets = Octets.parseHex(body.replace(" ", ""));
+        int number = Integer.parseInt(type, 16);
+        assertEquals(why, assertThrows(Malformed.class, () -> LinkStateObject.decode(number, octets)).why());
+        assertThrows(IllegalArgumentException.class, () -> new LinkStateNlri(PLAIN, number, null, octets, null));
+        LinkStateNlri good = new LinkStateNlri(PLAIN, 1, null, Octets.parseHex(SOURCE + NODE), null);
+        OctetWriter field = new OctetWriter();
+        Nlris.append(good, false, field);
+        field.u16(number).u16(octets.length()).octets(octets);
+        Nlris.append(good, false, field);
+        assertEquals(Nlris.of(PLAIN, false, List.of(good, good)), Nlris.decode(PLAIN, false, field.toOctets()));
     }
 
     @Test
-    void aVpnWithoutRoomForADistinguisherEndsTheSession() {
-        assertThrows(ProtocolFault.class, () -> Nlris.decode(VPN, false, Octets.parseHex("0005" + "0007" + "00000000000000")));
+    void aVpnWithoutRoomForADistinguisherIsLeftOut() {
+        assertTrue(Nlris.decode(VPN, false, Octets.parseHex("0005" + "0007" + "00000000000000")).isEmpty());
+    }
+
+    @Test
+    void descriptorsAreWrittenInTheOrderOfTheRfc() {
+        LinkStateObject.Source source = new LinkStateObject.Source(2, 700);
+        List<NodeDescriptor> local = List.of(new NodeDescriptor.IsisNode(Octets.parseHex("010134000041")), new NodeDescriptor.AutonomousSystem(new Asn(65000)));
+        List<NodeDescriptor> remote = List.of(new NodeDescriptor.Unknown(516, Octets.of(1)), new NodeDescriptor.OspfArea(new Ipv4(1)));
+        LinkStateObject link = new LinkStateObject.Link(
+                source, local, remote, List.of(Ip.parse("2001:db8::1"), Ip.parse("10.0.0.2"), Ip.parse("10.0.0.1")), List.of(Ip.parse("10.0.0.3")), List.of(2, 1),
+                List.of(new LinkStateObject.LinkIdentifiers(5, 0)));
+        assertEquals(
+                SOURCE + "01000012" + "020000040000FDE8" + "02030006010134000041" + "0101000D" + "0202000400000001" + "0204000101" + "01020008" + "0000000500000000"
+                        + "010300040A000001" + "010300040A000002" + "010400040A000003" + "0105001020010DB8000000000000000000000001" + "0107000400020001",
+                link.encode().toHex());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, ''",
+        "2, 0101000B0203000701013400004203010200080000001000000011010300040A000001010400040A0000020107000400020FFF",
+        "3, 0107000200020108000103010900051E0A860258",
+        "4, 010900052020010DB8",
+        "6, 0107000200020206001020010DB8000000000000000000000009",
+    })
+    void whatAnNlriDescribesComesBack(int type, String descriptors) {
+        String body = SOURCE + NODE + descriptors;
+        LinkStateObject object = object(type, body);
+        assertEquals(type, object.type());
+        assertEquals(body, object.encode().toHex());
+        RouteDistinguisher distinguisher = RouteDistinguisher.parse("1:2");
+        assertEquals(new LinkStateNlri(VPN, type, distinguisher, Octets.parseHex(body), null), LinkStateNlri.of(object, distinguisher, null));
+    }
+
+    @Test
+    void oneThatNoLengthHasRoomForIsRefused() {
+        NodeDescriptor large = new NodeDescriptor.Unknown(9, Octets.copyOf(new byte[40_000]));
+        LinkStateObject.Source source = new LinkStateObject.Source(2, 0);
+        LinkStateObject node = new LinkStateObject.Node(source, List.of(large, large));
+        assertThrows(IllegalArgumentException.class, () -> LinkStateNlri.of(node, null, null));
+        LinkStateObject link = new LinkStateObject.Link(source, List.of(large), List.of(large), List.of(), List.of(), List.of(), List.of());
+        assertThrows(IllegalArgumentException.class, () -> LinkStateNlri.of(link, null, null));
     }
 
     @Test
@@ -138,7 +195,7 @@ class LinkStateNlriTest {
             for (Nlri nlri : nlris) {
                 Nlris.append(nlri, nlris.pathIds(), again);
             }
-            assertEquals(damaged, again.toOctets());
+            assertEquals(nlris.packed(), again.toOctets());
         }
     }
 

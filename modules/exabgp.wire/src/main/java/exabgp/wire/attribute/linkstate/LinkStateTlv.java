@@ -20,11 +20,19 @@ public sealed interface LinkStateTlv permits LinkStateTlv.Plain, SegmentTlv {
     record Bits(int type, int bits) implements Plain {}
 
     /**
-     * A number: administrative group (1088), TE metric (1092), IGP metric (1095), delay variation in microseconds (1116), prefix metric (1155).
+     * A number: administrative group (1088), TE metric (1092), delay variation in microseconds (1116), prefix metric (1155).
      *
      * @param value 0 to 4294967295
      */
     record Count(int type, long value) implements Plain {}
+
+    /**
+     * The metric of the IGP (1095).
+     *
+     * @param size  how many octets it has: 1 with narrow metrics of IS-IS, 2 with OSPF, 3 with wide metrics of IS-IS
+     * @param value as much as its octets hold
+     */
+    record IgpMetric(int type, int size, int value) implements Plain {}
 
     /**
      * Numbers: SR algorithms (1035), shared risk groups (1096), route tags (1153), extended route tags (1154).

@@ -2,13 +2,14 @@ package exabgp.wire.attribute.linkstate;
 
 import exabgp.wire.Cursor;
 import exabgp.wire.Malformed;
+import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes the value of a BGP-LS attribute apart (RFC 9552 section 5.3). */
+/** The codec of the value of a BGP-LS attribute (RFC 9552 section 5.3). */
 public final class LinkStateTlvs {
     private LinkStateTlvs() {}
 
@@ -33,6 +34,15 @@ public final class LinkStateTlvs {
             tlvs.add(tlv);
         }
         return tlvs;
+    }
+
+    /** The TLVs one behind the other, as the attribute carries them. What is reserved is zero. */
+    public static Octets encode(List<LinkStateTlv> tlvs) {
+        OctetWriter out = new OctetWriter();
+        for (LinkStateTlv tlv : tlvs) {
+            TlvWriter.write(tlv, out);
+        }
+        return out.toOctets();
     }
 
     /** Whether an attribute may have several TLVs of this type. */

@@ -58,7 +58,7 @@ final class PlainReader {
 
     /** One octet with narrow metrics of IS-IS, two with OSPF, three with wide metrics (RFC 9552 section 5.3.2.4). */
     private static LinkStateTlv metric(int type, Octets value) {
-        return new LinkStateTlv.Count(type, switch (value.length()) {
+        return new LinkStateTlv.IgpMetric(type, value.length(), switch (value.length()) {
             case 1 -> value.u8(0);
             case 2 -> value.u16(0);
             case 3 -> value.cursor().u24();

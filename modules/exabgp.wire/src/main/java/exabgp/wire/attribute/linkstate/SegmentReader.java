@@ -15,9 +15,15 @@ import java.util.Set;
 
 /** Reads the TLVs of segment routing. */
 final class SegmentReader {
-    private static final int SID_LABEL = 1161;
+    static final int SID_LABEL = 1161;
     private static final int SID_STRUCTURE = 1252;
     private static final int LABEL_MASK = 0xF_FFFF;
+
+    /** Flags, a weight or an algorithm, two reserved octets. */
+    private static final int HEAD = 4;
+
+    private static final int OSPF_NEIGHBOR = 4;
+    private static final int ISIS_NEIGHBOR = 6;
 
     /** V and L of an adjacency: the SID is a label of this router. */
     private static final int ADJACENCY_LABEL = 0x30;
@@ -31,16 +37,23 @@ final class SegmentReader {
         return switch (type) {
             case 1034 -> capabilities(type, value.cursor());
             case 1099 -> adjacency(type, atLeast(4, type, value));
-            // flags, weight, two reserved octets, a neighbor of four or six, a SID of three or four
-            case 1100 -> new SegmentTlv.LanAdjacencySid(type, atLeast(11, type, value).u8(0), value.u8(1), value.slice(4, value.length() - 4));
+            case 1100 -> lanAdjacency(type, atLeast(11, type, value));
             case 1106 -> endX(type, value.cursor(), 0);
-            case 1107 -> endX(type, value.cursor(), 6);
-            case 1108 -> endX(type, value.cursor(), 4);
+            case 1107 -> endX(type, value.cursor(), ISIS_NEIGHBOR);
+            case 1108 -> endX(type, value.cursor(), OSPF_NEIGHBOR);
             case 1158 -> prefix(type, atLeast(4, type, value));
             case 1162 -> new SegmentTlv.Locator(type, atLeast(8, type, value).u8(0), value.u8(1), value.u32(4));
             case 1250 -> new SegmentTlv.EndpointBehavior(type, exactly(4, type, value).u16(0), value.u8(2), value.u8(3));
             default -> structure(type, value);
         };
+    }
+
+    static boolean isAdjacencyLabel(int flags) {
+        return (flags & ADJACENCY_LABEL) == ADJACENCY_LABEL;
+    }
+
+    static boolean isPrefixLabel(int flags) {
+        return (flags & PREFIX_LABEL) == PREFIX_LABEL;
     }
 
     private static SegmentTlv capabilities(int type, Cursor in) {
@@ -54,24 +67,32 @@ final class SegmentReader {
             if (part != SID_LABEL || (first.length() != 3 && first.length() != 4)) {
                 throw new Malformed("a range of labels with a sub-TLV " + part + " of " + first.length() + " octets");
             }
-            ranges.add(new SegmentTlv.LabelRange(size, sid(first.cursor(), first.length())));
+            ranges.add(new SegmentTlv.LabelRange(size, sid(first.cursor(), first.length()), first.length() == 4));
         }
         return new SegmentTlv.Capabilities(type, flags, ranges);
     }
 
     private static SegmentTlv adjacency(int type, Octets value) {
         int flags = value.u8(0);
-        return new SegmentTlv.AdjacencySid(type, flags, value.u8(1), sids(flags & ADJACENCY_LABEL, ADJACENCY_LABEL, value));
+        return new SegmentTlv.AdjacencySid(type, flags, value.u8(1), sids(flags & ADJACENCY_LABEL, ADJACENCY_LABEL, value, HEAD));
+    }
+
+    /** Nothing but the length tells how long the neighbor is: there is one SID of three or four octets behind it. */
+    private static SegmentTlv lanAdjacency(int type, Octets value) {
+        int flags = value.u8(0);
+        int neighbor = value.length() <= HEAD + OSPF_NEIGHBOR + 4 ? OSPF_NEIGHBOR : ISIS_NEIGHBOR;
+        SegmentTlv.Sids sids = sids(flags & ADJACENCY_LABEL, ADJACENCY_LABEL, value, HEAD + neighbor);
+        return new SegmentTlv.LanAdjacencySid(type, flags, value.u8(1), value.slice(HEAD, neighbor), sids);
     }
 
     private static SegmentTlv prefix(int type, Octets value) {
         int flags = value.u8(0);
-        return new SegmentTlv.PrefixSid(type, flags, value.u8(1), sids(flags & PREFIX_LABEL, PREFIX_LABEL, value));
+        return new SegmentTlv.PrefixSid(type, flags, value.u8(1), sids(flags & PREFIX_LABEL, PREFIX_LABEL, value, HEAD));
     }
 
     /** With both flags a SID is a label, with none an index; with one alone nobody can tell (RFC 8667 sections 2.1.1.1 and 2.2.1). */
-    private static SegmentTlv.Sids sids(int flags, int label, Octets value) {
-        Cursor in = value.slice(4, value.length() - 4).cursor();
+    private static SegmentTlv.Sids sids(int flags, int label, Octets value, int from) {
+        Cursor in = value.slice(from, value.length() - from).cursor();
         List<Long> sids = new ArrayList<>();
         int size = flags == label ? 3 : 4;
         while ((flags == label || flags == 0) && in.remaining() >= size) {

@@ -35,9 +35,10 @@ public sealed interface SegmentTlv extends LinkStateTlv {
      * A range of labels.
      *
      * @param size  how many, 0 to 16777215
-     * @param first the first label, or the index of it
+     * @param first the first label of 20 bits, or the index of it of 32
+     * @param index whether it is an index
      */
-    record LabelRange(int size, long first) {}
+    record LabelRange(int size, long first, boolean index) {}
 
     /**
      * The segment of an adjacency (1099).
@@ -50,9 +51,9 @@ public sealed interface SegmentTlv extends LinkStateTlv {
      * The segment of a neighbor on a network (1100).
      *
      * @param weight   for sharing load, 0 to 255
-     * @param neighbor which neighbor, and the SID: the protocol of the NLRI tells where one ends
+     * @param neighbor which neighbor: six octets with IS-IS, four with OSPF
      */
-    record LanAdjacencySid(int type, int flags, int weight, Octets neighbor) implements SegmentTlv {}
+    record LanAdjacencySid(int type, int flags, int weight, Octets neighbor, Sids sids) implements SegmentTlv {}
 
     /**
      * The segment of a prefix (1158).

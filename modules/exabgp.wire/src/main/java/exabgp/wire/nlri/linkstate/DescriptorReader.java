@@ -59,7 +59,7 @@ final class DescriptorReader {
             case LinkStateObject.LINK ->
                 new LinkStateObject.Link(source, node, required(remote, "remote node"), interfaces, neighbors, topologies, identifiers);
             case LinkStateObject.SRV6_SID -> new LinkStateObject.Srv6Sid(source, node, topologies, required(sid, "SRv6 SID"));
-            default -> new LinkStateObject.ReachedPrefix(source, node, prefix(type), routeType);
+            default -> new LinkStateObject.ReachedPrefix(source, node, topologies, routeType, prefix(type));
         };
     }
 

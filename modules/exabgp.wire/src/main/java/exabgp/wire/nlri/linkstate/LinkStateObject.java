@@ -38,6 +38,29 @@ public sealed interface LinkStateObject {
         };
     }
 
+    /**
+     * Its octets, as {@link #decode} takes them. Descriptors stand in the order that RFC 9552 section 5.1 asks for.
+     *
+     * @throws IllegalArgumentException when they are too many for the two octets of a length
+     */
+    default Octets encode() {
+        return switch (this) {
+            case Known known -> DescriptorWriter.write(known);
+            case Unknown unknown -> unknown.body();
+        };
+    }
+
+    /** The NLRI type, 0 to 65535. */
+    default int type() {
+        return switch (this) {
+            case Node _ -> NODE;
+            case Link _ -> LINK;
+            case ReachedPrefix reached -> reached.prefix().address().bits() == 32 ? PREFIX_V4 : PREFIX_V6;
+            case Srv6Sid _ -> SRV6_SID;
+            case Unknown unknown -> unknown.type();
+        };
+    }
+
     /** One of a type this program knows. */
     sealed interface Known extends LinkStateObject {
         /** Where it comes from. */
@@ -105,17 +128,19 @@ public sealed interface LinkStateObject {
     /**
      * A prefix that a node reaches.
      *
-     * @param node      the descriptors of the node
-     * @param prefix    the prefix
-     * @param routeType the kind of OSPF route, 0 to 255; {@link #NO_ROUTE_TYPE} when it is not told
+     * @param node       the descriptors of the node
+     * @param topologies the multi-topology identifiers, 12 bits each
+     * @param routeType  the kind of OSPF route, 0 to 255; {@link #NO_ROUTE_TYPE} when it is not told
+     * @param prefix     the prefix
      */
-    record ReachedPrefix(Source source, List<NodeDescriptor> node, Prefix prefix, int routeType) implements Known {
+    record ReachedPrefix(Source source, List<NodeDescriptor> node, List<Integer> topologies, int routeType, Prefix prefix) implements Known {
         /** No OSPF route type. */
         public static final int NO_ROUTE_TYPE = -1;
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public ReachedPrefix {
             node = List.copyOf(node);
+            topologies = List.copyOf(topologies);
         }
     }
 
