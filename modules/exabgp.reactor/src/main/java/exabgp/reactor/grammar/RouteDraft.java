@@ -6,6 +6,8 @@ import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.community.ExtendedCommunity;
+import exabgp.wire.attribute.community.Ipv6ExtendedCommunity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the words of a route say, all but its prefix. What is said twice counts as it was said first, but extended communities are added up. */
 final class RouteDraft {
     private final List<Attribute> attributes = new ArrayList<>(8);
+    private @Nullable List<ExtendedCommunity> communities;
+    private @Nullable List<Ipv6ExtendedCommunity> ipv6Communities;
+    private boolean hasNextHop;
     private boolean nextHopSelf;
     private @Nullable PathId pathId;
     private int split = -1;
@@ -20,27 +25,35 @@ final class RouteDraft {
     private boolean withdrawn;
 
     void add(Attribute attribute) {
-        for (int i = 0; i < attributes.size(); i++) {
-            if (attributes.get(i) instanceof ExtendedCommunities first && attribute instanceof ExtendedCommunities more) {
-                attributes.set(i, first.and(more));
-                return;
+        if (attribute instanceof ExtendedCommunities more) {
+            communities = started(communities);
+            for (int i = 0; i < more.size(); i++) {
+                communities.add(more.get(i));
             }
-            if (attributes.get(i) instanceof Ipv6ExtendedCommunities first && attribute instanceof Ipv6ExtendedCommunities more) {
-                attributes.set(i, first.and(more));
-                return;
+        } else if (attribute instanceof Ipv6ExtendedCommunities more) {
+            ipv6Communities = started(ipv6Communities);
+            for (int i = 0; i < more.size(); i++) {
+                ipv6Communities.add(more.get(i));
             }
+        } else {
+            attributes.add(attribute);
+            hasNextHop |= attribute instanceof NextHop;
         }
-        attributes.add(attribute);
+    }
+
+    /** A list that is sorted once, at the end: a line has room for so many that adding each to a sorted one would take for ever. */
+    private static <T> List<T> started(@Nullable List<T> list) {
+        return list == null ? new ArrayList<>() : list;
     }
 
     void nextHop(NextHop nextHop) {
         if (!nextHopSelf) {
-            attributes.add(nextHop);
+            add(nextHop);
         }
     }
 
     void nextHopSelf() {
-        nextHopSelf |= attributes.stream().noneMatch(NextHop.class::isInstance);
+        nextHopSelf |= !hasNextHop;
     }
 
     void pathId(PathId id) {
@@ -60,6 +73,12 @@ final class RouteDraft {
     }
 
     RouteTail finish(AttributeSets sets) {
+        if (communities != null) {
+            attributes.add(ExtendedCommunities.of(communities));
+        }
+        if (ipv6Communities != null) {
+            attributes.add(Ipv6ExtendedCommunities.of(ipv6Communities));
+        }
         return new RouteTail(sets.shared(Attributes.of(attributes)), nextHopSelf, pathId, split, watchdog, withdrawn);
     }
 }

@@ -43,11 +43,6 @@ public record ExtendedCommunities(Octets packed) implements Attribute {
         return new ExtendedCommunities(Shape.several(SIZE, value));
     }
 
-    /** These and {@code others} together, in ascending order. */
-    public ExtendedCommunities and(ExtendedCommunities others) {
-        return new ExtendedCommunities(new OctetWriter(packed.length() + others.packed.length()).octets(packed).octets(others.packed).toOctets()).sorted();
-    }
-
     /** The same in ascending order, as they are sent. */
     public ExtendedCommunities sorted() {
         Octets sorted = PackedItems.sorted(packed, SIZE);

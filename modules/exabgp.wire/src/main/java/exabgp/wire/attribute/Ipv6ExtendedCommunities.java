@@ -43,11 +43,6 @@ public record Ipv6ExtendedCommunities(Octets packed) implements Attribute {
         return new Ipv6ExtendedCommunities(Shape.several(SIZE, value));
     }
 
-    /** These and {@code others} together, in ascending order. */
-    public Ipv6ExtendedCommunities and(Ipv6ExtendedCommunities others) {
-        return new Ipv6ExtendedCommunities(new OctetWriter(packed.length() + others.packed.length()).octets(packed).octets(others.packed).toOctets()).sorted();
-    }
-
     /** The same in ascending order, as they are sent. */
     public Ipv6ExtendedCommunities sorted() {
         Octets sorted = PackedItems.sorted(packed, SIZE);

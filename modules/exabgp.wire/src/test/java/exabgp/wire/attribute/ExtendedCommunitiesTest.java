@@ -26,12 +26,6 @@ class ExtendedCommunitiesTest {
     }
 
     @Test
-    void addedUpTheyKeepEveryOne() {
-        assertEquals(Octets.parseHex(A + A + B), new ExtendedCommunities(Octets.parseHex(B + A)).and(new ExtendedCommunities(Octets.parseHex(A))).packed());
-        assertEquals(Octets.parseHex(A6 + B6), new Ipv6ExtendedCommunities(Octets.parseHex(B6)).and(new Ipv6ExtendedCommunities(Octets.parseHex(A6))).packed());
-    }
-
-    @Test
     void whatIsInOrderStaysTheSame() {
         ExtendedCommunities sorted = new ExtendedCommunities(Octets.parseHex(A + B));
         assertSame(sorted, sorted.sorted());
