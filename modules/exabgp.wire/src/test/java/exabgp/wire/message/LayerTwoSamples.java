@@ -11,19 +11,21 @@ import exabgp.wire.family.Safi;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.nlri.evpn.EvpnRoute;
 import exabgp.wire.nlri.evpn.MacIpAdvertisement;
+import exabgp.wire.nlri.mvpn.MvpnRoute;
 import exabgp.wire.nlri.mvpn.SourceActive;
 import java.util.List;
 
 /** Routes of layer two and multicast VPNs; all types of them have tests beside their own code. */
 final class LayerTwoSamples {
-    private static final RouteDistinguisher RD = RouteDistinguisher.parse("192.0.2.1:100");
+    static final Esi ESI = new Esi(Octets.parseHex("00112233445566778899"));
+    static final RouteDistinguisher RD = RouteDistinguisher.parse("192.0.2.1:100");
 
     private LayerTwoSamples() {}
 
     static EvpnNlri evpn() {
-        Esi esi = new Esi(Octets.parseHex("00112233445566778899"));
-        return new EvpnNlri(new MacIpAdvertisement(RD, esi, 7, Mac.parse("02:00:5E:00:53:01"), Ip.parse("2001:db8::1"), List.of(0x000641)), null);
+        return evpn(new MacIpAdvertisement(RD, ESI, 7, Mac.parse("02:00:5E:00:53:01"), Ip.parse("2001:db8::1"), List.of(0x000641)));
     }
 
     static VplsNlri vpls() {
@@ -31,6 +33,14 @@ final class LayerTwoSamples {
     }
 
     static MvpnNlri mvpn() {
-        return new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(RD, Ip.parse("192.0.2.7"), Ip.parse("233.252.0.1")), null);
+        return mvpn(new SourceActive(RD, Ip.parse("192.0.2.7"), Ip.parse("233.252.0.1")));
+    }
+
+    static EvpnNlri evpn(EvpnRoute route) {
+        return new EvpnNlri(route, null);
+    }
+
+    static MvpnNlri mvpn(MvpnRoute route) {
+        return new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), route, null);
     }
 }

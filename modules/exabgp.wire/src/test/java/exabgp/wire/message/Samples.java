@@ -56,7 +56,15 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
+import exabgp.wire.nlri.evpn.EthernetAutoDiscovery;
+import exabgp.wire.nlri.evpn.EthernetSegment;
+import exabgp.wire.nlri.evpn.InclusiveMulticast;
+import exabgp.wire.nlri.evpn.IpPrefixAdvertisement;
+import exabgp.wire.nlri.evpn.UnknownEvpnRoute;
 import exabgp.wire.nlri.linkstate.LinkStateObject;
+import exabgp.wire.nlri.mvpn.SharedTreeJoin;
+import exabgp.wire.nlri.mvpn.SourceTreeJoin;
+import exabgp.wire.nlri.mvpn.UnknownMvpnRoute;
 import java.util.Arrays;
 import java.util.List;
 
@@ -115,6 +123,8 @@ final class Samples {
                 Aigp.of(-2),
                 new Aigp(List.of(new Aigp.Tlv(7, Octets.EMPTY), new Aigp.Tlv(8, Octets.of(1)))),
                 new OnlyToCustomer(new Asn(Asn.MAX)),
+                LinkStateSamples.plain(),
+                LinkStateSamples.segments(),
                 new LinkStateAttribute(Octets.parseHex("0402000272310447000300000A270F0001FF")),
                 new LargeCommunities(Octets.parseHex("0000000100000002000000030000000A0000000B0000000C")),
                 new PrefixSid(List.of(new LabelIndex(0, 4_294_967_295L), new OriginatorSrgb(0, List.of(new OriginatorSrgb.Block(16000, 8000))), new UnknownTlv(9, Octets.of(1)))),
@@ -149,9 +159,19 @@ final class Samples {
                 FlowSamples.EVERYTHING_OF_IPV6,
                 FlowSamples.LONG,
                 LayerTwoSamples.evpn(),
+                LayerTwoSamples.evpn(new EthernetAutoDiscovery(LayerTwoSamples.RD, LayerTwoSamples.ESI, 0xFFFF_FFFFL, List.of(0x000641))),
+                LayerTwoSamples.evpn(new InclusiveMulticast(LayerTwoSamples.RD, 5, Ip.parse("192.0.2.7"))),
+                LayerTwoSamples.evpn(new EthernetSegment(LayerTwoSamples.RD, LayerTwoSamples.ESI, Ip.parse("2001:db8::7"))),
+                LayerTwoSamples.evpn(new IpPrefixAdvertisement(LayerTwoSamples.RD, LayerTwoSamples.ESI, 0, 24, Ip.parse("10.1.2.0"), Ip.parse("0.0.0.0"), 0x000641)),
+                LayerTwoSamples.evpn(new UnknownEvpnRoute(99, Octets.of(1, 2))),
                 LayerTwoSamples.vpls(),
                 LayerTwoSamples.mvpn(),
+                LayerTwoSamples.mvpn(new SharedTreeJoin(LayerTwoSamples.RD, Sessions.OTHER, Ip.parse("192.0.2.7"), Ip.parse("233.252.0.1"))),
+                LayerTwoSamples.mvpn(new SourceTreeJoin(LayerTwoSamples.RD, Sessions.OTHER, Ip.parse("2001:db8::7"), Ip.parse("ff0e::1"))),
+                LayerTwoSamples.mvpn(new UnknownMvpnRoute(99, Octets.of(1, 2))),
                 linkState(LinkStateObject.NODE, NODE, null),
+                linkState(LinkStateObject.NODE, "03" + "0000000000000000" + "0100001D" + "0201000400000001" + "0202000400000000" + "02030004C0000201" + "02630001FF", null),
+                linkState(LinkStateObject.NODE, "03" + "0000000000000000" + "0100000C" + "02030008C0000201C0000202", null),
                 linkState(LinkStateObject.LINK, NODE + "0101000A020300060102030405070107000400020FFFFFFF0001AB", new PathId(3)),
                 linkState(LinkStateObject.PREFIX_V4, NODE + "01080001030109000310AC10", null),
                 linkState(LinkStateObject.PREFIX_V6, NODE + "010900052020010DB8", null),

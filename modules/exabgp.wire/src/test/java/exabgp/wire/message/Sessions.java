@@ -15,7 +15,7 @@ final class Sessions {
     static final Asn LOCAL = new Asn(65000);
     static final Asn OTHER = new Asn(65001);
 
-    private static final List<Family> FAMILIES =
+    static final List<Family> FAMILIES =
             List.of(
                     Family.IPV4_UNICAST,
                     Family.IPV6_UNICAST,
@@ -44,13 +44,18 @@ final class Sessions {
 
     /** The session with this name in a vector file. */
     static Negotiated named(String names) {
-        Session session = new Session();
+        return named(names, FAMILIES);
+    }
+
+    /** The session with this name in a vector file, with other families. */
+    static Negotiated named(String names, List<Family> families) {
+        Session session = new Session().families(families.toArray(Family[]::new));
         for (String name : names.split(" ")) {
             session = switch (name) {
                 case "internal" -> session;
                 case "external" -> session.peerAs(OTHER);
                 case "narrow" -> session.fourOctetAs(false);
-                case "add-path" -> session.addPath(Set.copyOf(FAMILIES));
+                case "add-path" -> session.addPath(Set.copyOf(families));
                 case "extended-next-hop" -> session.nextHops(true);
                 case "extended-message" -> session.messageSize(Negotiated.EXTENDED_MESSAGE_SIZE);
                 default -> throw new IllegalArgumentException("no session is '" + name + "'");
