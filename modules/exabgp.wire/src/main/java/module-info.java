@@ -21,4 +21,5 @@ module exabgp.wire {
     exports exabgp.wire.nlri.evpn;
     exports exabgp.wire.nlri.mvpn;
     exports exabgp.wire.nlri.linkstate;
+    exports exabgp.wire.nlri.mup;
 }

@@ -9,8 +9,9 @@ import exabgp.wire.family.Safi;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
-import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
+import exabgp.wire.nlri.MupNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
@@ -56,6 +57,7 @@ final class NlriJson {
             case VplsNlri vpls -> vpls(out, vpls);
             case FlowNlri flow -> FlowJson.write(out, flow, nextHop);
             case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, nextHop);
+            case MupNlri mup -> MupJson.write(out, mup);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
     }

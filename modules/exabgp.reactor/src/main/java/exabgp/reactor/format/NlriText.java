@@ -3,8 +3,9 @@ package exabgp.reactor.format;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
-import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
+import exabgp.wire.nlri.MupNlri;
+import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -28,6 +29,7 @@ final class NlriText {
             case MvpnNlri mvpn -> VpnRouteText.mvpn(out, mvpn.route());
             case VplsNlri vpls -> VpnRouteText.vpls(out, vpls);
             case LinkStateNlri linkState -> LinkStateNlriText.write(out, linkState);
+            case MupNlri mup -> MupText.write(out, mup);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

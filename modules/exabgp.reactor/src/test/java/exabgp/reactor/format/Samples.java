@@ -113,7 +113,8 @@ final class Samples {
             new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(new RouteDistinguisher(0xFDE8_0000_0001L), Ip.parse("192.0.2.1"), Ip.parse("233.252.0.1")), null),
             new VplsNlri(new RouteDistinguisher(0xFDE8_0000_0001L), 1, 2, 3, 4, null),
             new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)),
-            new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null));
+            new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null),
+            MupTest.SESSION);
 
     static final List<Message> MESSAGES = List.of(
             new Open(65001, 90, Ipv4.parse("9.9.9.9"), CAPABILITIES),

@@ -4,6 +4,7 @@ import exabgp.wire.Cursor;
 import exabgp.wire.Octets;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.family.Afi;
@@ -59,7 +60,7 @@ final class NextHops {
         int length = out.mark8();
         if (nextHop != null) {
             prepend(family, out);
-            nextHop.address().encode(out);
+            sent(family, nextHop.address()).encode(out);
             Ipv6 linkLocal = nextHop.linkLocal();
             if (linkLocal != null) {
                 prepend(family, out);
@@ -67,6 +68,12 @@ final class NextHops {
             }
         }
         out.patch8(length);
+    }
+
+    /** IPv6 routes of Mobile User Plane with an IPv4 next hop carry it mapped: ExaBGP and its peers have it so. */
+    private static Ip sent(Family family, Ip address) {
+        boolean mapped = family.afi() == Afi.IPV6.code() && family.safi() == Safi.MUP.code();
+        return mapped && address instanceof Ipv4 v4 ? new Ipv6(0, 0xFFFF_0000_0000L | Integer.toUnsignedLong(v4.value())) : address;
     }
 
     private static void prepend(Family family, OctetWriter out) {

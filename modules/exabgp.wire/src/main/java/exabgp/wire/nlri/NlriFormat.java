@@ -137,6 +137,24 @@ enum NlriFormat {
         }
     },
 
+    /** Routes of Mobile User Plane (draft-mpmz-bess-mup-safi section 3.1). */
+    MUP {
+        @Override
+        int length(Octets packed, int at) {
+            return MupField.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return MupField.check(family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return new MupNlri(family, MupField.route(family, packed, start, end), pathId(pathIds, packed, start));
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -167,6 +185,9 @@ enum NlriFormat {
         if (ip && family.safi() == Safi.MCAST_VPN.code()) {
             return MVPN;
         }
+        if (ip && family.safi() == Safi.MUP.code()) {
+            return MUP;
+        }
         if (family.equals(EvpnNlri.FAMILY)) {
             return EVPN;
         }
@@ -194,6 +215,7 @@ enum NlriFormat {
             case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
             case MvpnNlri mvpn -> mvpn.route().encode(pathId(mvpn, pathIds, out));
             case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
+            case MupNlri mup -> mup.route().encode(pathId(mup, pathIds, out));
             case LinkStateNlri linkState -> LinkStateField.encode(linkState, pathIds, out);
             case UnknownNlri unknown -> out.octets(unknown.octets());
         }

@@ -178,6 +178,11 @@ final class Samples {
                 linkState(LinkStateObject.SRV6_SID, NODE + "02060010FC300000000000000000000000000001", null),
                 linkState(5, "", null),
                 new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS_VPN), LinkStateObject.NODE, RouteDistinguisher.parse("1:2"), Octets.parseHex(NODE), null),
+                MupSamples.INTERWORK,
+                MupSamples.DIRECT,
+                MupSamples.SESSION,
+                MupSamples.TUNNELS,
+                MupSamples.UNKNOWN,
                 new UnknownNlri(OPAQUE, Octets.of(1, 2, 3)));
     }
 

@@ -9,6 +9,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
@@ -75,6 +76,7 @@ class VectorTest {
             case MvpnNlri mvpn -> mvpn.toString();
             case VplsNlri vpls -> vpls.toString();
             case LinkStateNlri linkState -> linkState.toString();
+            case MupNlri mup -> mup.toString();
             case UnknownNlri unknown -> unknown.toString();
         };
     }

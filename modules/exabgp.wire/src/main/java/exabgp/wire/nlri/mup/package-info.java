@@ -1,0 +1,2 @@
+/** The routes of Mobile User Plane integration (draft-mpmz-bess-mup-safi). */
+package exabgp.wire.nlri.mup;
