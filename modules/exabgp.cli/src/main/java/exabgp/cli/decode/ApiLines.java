@@ -35,7 +35,7 @@ public final class ApiLines {
     }
 
     private static String words(Nlri nlri) {
-        return nlri instanceof LinkStateNlri ? RouteText.nlri(nlri) : "route " + RouteText.nlri(nlri);
+        return nlri instanceof LinkStateNlri ? RouteText.nlri(nlri) : "route " + RouteText.command(nlri);
     }
 
     private static String attributes(Attributes attributes, Reach reach) {

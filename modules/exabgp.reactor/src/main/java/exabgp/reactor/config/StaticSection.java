@@ -27,27 +27,32 @@ final class StaticSection {
 
     private static void route(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
-        add(reading.routes().route(in), place, neighbor);
+        add(reading.routes().route(in), place, neighbor, reading);
     }
 
     private static void attributes(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
-        add(reading.routes().attributes(in).routes(), place, neighbor);
+        add(reading.routes().attributes(in).routes(), place, neighbor, reading);
     }
 
     private static void flow(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
-        add(reading.routes().flow(in), place, neighbor);
+        add(reading.routes().flow(in), place, neighbor, reading);
     }
 
     private static void family(Tokens in, Afi afi, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
-        add(reading.routes().family(in, afi), place, neighbor);
+        add(reading.routes().family(in, afi), place, neighbor, reading);
     }
 
-    private static void add(List<ParsedRoute> routes, Location place, NeighborDraft neighbor) {
+    private static void add(List<ParsedRoute> routes, Location place, NeighborDraft neighbor, Reading reading) {
         for (ParsedRoute route : routes) {
-            neighbor.add(route, place);
+            if (route.hasLabels()) {
+                neighbor.add(route, place);
+            } else {
+                // not thrown: the statement was read to its end
+                reading.errors().add(new GrammarError(place, "a route of " + route.nlri().family() + " needs a label ('label')"));
+            }
         }
     }
 }

@@ -12,11 +12,13 @@ import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
+import exabgp.wire.nlri.LabelledNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.nlri.VpnNlri;
 import org.jspecify.annotations.Nullable;
 
 /** NLRI as JSON. */
@@ -58,6 +60,8 @@ final class NlriJson {
             case FlowNlri flow -> FlowJson.write(out, flow, nextHop);
             case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, nextHop);
             case MupNlri mup -> MupJson.write(out, mup);
+            case LabelledNlri labelled -> LabelledJson.write(out, labelled);
+            case VpnNlri vpn -> LabelledJson.write(out, vpn);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
     }
@@ -111,7 +115,7 @@ final class NlriJson {
         out.ascii(bare ? "\"" : "\" }");
     }
 
-    private static void pathInformation(LineBuffer out, int pathId) {
+    static void pathInformation(LineBuffer out, int pathId) {
         out.ascii("\", \"path-information\": \"");
         AddressText.ipv4(out, pathId);
     }

@@ -9,20 +9,52 @@ import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.address.PathId;
+import exabgp.wire.address.Prefix;
+import exabgp.wire.nlri.LabelledNlri;
+import exabgp.wire.nlri.VpnNlri;
+import org.jspecify.annotations.Nullable;
 
-/** NLRI as text, the form in which commands take them. */
+/** NLRI as text: as events and lists show them, or as commands take them. */
 final class NlriText {
     private NlriText() {}
 
+    /** As commands take it, which is without the entries of labels. */
+    static void command(LineBuffer out, Nlri nlri) {
+        switch (nlri) {
+            case LabelledNlri labelled -> {
+                prefix(out, labelled.prefix(), labelled.pathId());
+                LabelText.command(out, labelled.labels());
+            }
+            case VpnNlri vpn -> {
+                prefix(out, vpn.prefix(), vpn.pathId());
+                LabelText.distinguisher(out, vpn.distinguisher());
+                LabelText.command(out, vpn.labels());
+            }
+            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> one(out, nlri);
+        }
+    }
+
+    private static void prefix(LineBuffer out, Prefix prefix, @Nullable PathId pathId) {
+        AddressText.ip(out, prefix.address());
+        out.put('/').number(prefix.length());
+        if (pathId != null) {
+            out.ascii(" path-information ");
+            AddressText.ipv4(out, pathId.value());
+        }
+    }
+
     static void one(LineBuffer out, Nlri nlri) {
         switch (nlri) {
-            case InetNlri inet -> {
-                AddressText.ip(out, inet.prefix().address());
-                out.put('/').number(inet.prefix().length());
-                if (inet.pathId() != null) {
-                    out.ascii(" path-information ");
-                    AddressText.ipv4(out, inet.pathId().value());
-                }
+            case InetNlri inet -> prefix(out, inet.prefix(), inet.pathId());
+            case LabelledNlri labelled -> {
+                prefix(out, labelled.prefix(), labelled.pathId());
+                LabelText.shown(out, labelled.labels());
+            }
+            case VpnNlri vpn -> {
+                prefix(out, vpn.prefix(), vpn.pathId());
+                LabelText.shown(out, vpn.labels());
+                LabelText.distinguisher(out, vpn.distinguisher());
             }
             case FlowNlri flow -> FlowText.write(out, flow);
             case EvpnNlri evpn -> VpnRouteText.evpn(out, evpn.route());

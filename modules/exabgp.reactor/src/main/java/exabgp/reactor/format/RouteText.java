@@ -15,6 +15,13 @@ public final class RouteText {
         return out.text(0);
     }
 
+    /** The NLRI as commands take it: the same, but for families that are shown with more than that. */
+    public static String command(Nlri nlri) {
+        LineBuffer out = new LineBuffer(64);
+        NlriText.command(out, nlri);
+        return out.text(0);
+    }
+
     /** The attributes in the order of their codes, the next hop before them all; empty when there are none. */
     public static String attributes(Attributes attributes) {
         LineBuffer out = new LineBuffer(256);

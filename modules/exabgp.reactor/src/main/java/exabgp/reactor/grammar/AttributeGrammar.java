@@ -47,6 +47,8 @@ final class AttributeGrammar {
             case BGP_PREFIX_SID_SRV6 -> draft.add(PrefixSidGrammar.service(value(in)));
             case ATTRIBUTE -> draft.add(GenericAttribute.read(value(in)));
             case PATH_INFORMATION -> draft.pathId(pathId(value(in)));
+            case LABEL -> draft.labels(LabelGrammar.labels(value(in)));
+            case ROUTE_DISTINGUISHER -> draft.distinguisher(LabelGrammar.distinguisher(value(in)));
             case NAME -> value(in).word("a name");
             case SPLIT -> draft.split(split(value(in)));
             case WATCHDOG -> draft.watchdog(watchdog(value(in)));
@@ -55,7 +57,6 @@ final class AttributeGrammar {
                 draft.withdrawn();
             }
             case NLRI -> throw in.error("'nlri' belongs to 'attributes ... nlri ...' only");
-            case UNSUPPORTED -> throw in.error(in.found() + " is not supported by this version");
         }
     }
 

@@ -17,6 +17,10 @@ public final class FamilyGrammar {
     private static final Set<Safi> IPV6 = EnumSet.of(
             Safi.UNICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.FLOW, Safi.FLOW_VPN);
 
+    private static final Set<Safi> ANNOUNCED = EnumSet.of(Safi.UNICAST, Safi.MULTICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.FLOW, Safi.FLOW_VPN);
+
+    private static final List<String> ANNOUNCED_NAMES = Stream.concat(ANNOUNCED.stream().map(Safi::label), Stream.of(ALIAS)).sorted().toList();
+
     private static final List<String> AFIS = Arrays.stream(Afi.values()).map(Afi::label).toList();
 
     private FamilyGrammar() {}
@@ -58,14 +62,14 @@ public final class FamilyGrammar {
     /** Takes the subsequent family of a route that is announced. */
     static Family announced(Tokens in, Afi afi) throws GrammarError {
         Safi safi = known(in);
-        if (safi == Safi.UNICAST || safi == Safi.MULTICAST || safi == Safi.FLOW || safi == Safi.FLOW_VPN) {
+        if (safi != null && ANNOUNCED.contains(safi)) {
             in.next();
             return Family.of(afi, safi);
         }
         if (safi != null && named(afi).contains(safi)) {
             throw in.error("announcing " + afi.label() + " " + in.text() + " is not supported by this version");
         }
-        throw in.expected("unicast or multicast", List.of("unicast", "multicast"));
+        throw in.expected("a subsequent address family that can be announced (" + String.join(", ", ANNOUNCED_NAMES) + ")", ANNOUNCED_NAMES);
     }
 
     /** Whether its routes are flow rules. */

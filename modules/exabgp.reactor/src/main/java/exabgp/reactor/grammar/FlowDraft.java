@@ -25,7 +25,6 @@ final class FlowDraft {
     private final RouteDraft route = new RouteDraft();
     private final Map<ComponentType, FlowPrefix> prefixes = new EnumMap<>(ComponentType.class);
     private final Map<ComponentType, List<FlowTerm>> matches = new EnumMap<>(ComponentType.class);
-    private @Nullable RouteDistinguisher distinguisher;
 
     /** Begins with nothing; {@code family} is null where the prefixes and the distinguisher say it. */
     FlowDraft(Location place, @Nullable Family family) {
@@ -36,10 +35,6 @@ final class FlowDraft {
     /** The attributes and all else that is not in the rule itself. */
     RouteDraft route() {
         return route;
-    }
-
-    void distinguisher(RouteDistinguisher value) {
-        distinguisher = distinguisher == null ? value : distinguisher;
     }
 
     /** Reads the value of a component. What a component of numbers says twice, may be either. */
@@ -70,12 +65,13 @@ final class FlowDraft {
         if (components.isEmpty()) {
             throw new GrammarError(place, "a flow must match something: it has no component");
         }
+        RouteTail tail = route.finish(sets);
+        RouteDistinguisher distinguisher = tail.marks().distinguisher();
         FlowRule rule = new FlowRule(components);
         if (rule.length() + (distinguisher == null ? 0 : RouteDistinguisher.LENGTH) > FlowRule.MOST) {
             throw new GrammarError(place, "a flow of " + rule.length() + " octets is too long: there is room for " + FlowRule.MOST);
         }
-        RouteTail tail = route.finish(sets);
-        return tail.route(new FlowNlri(family(), distinguisher, rule, tail.pathId()));
+        return tail.route(new FlowNlri(family(distinguisher), distinguisher, rule, tail.marks().pathId()));
     }
 
     private void prefix(FlowWord word, Location at, Tokens in) throws GrammarError {
@@ -95,7 +91,7 @@ final class FlowDraft {
         }
     }
 
-    private Family family() throws GrammarError {
+    private Family family(@Nullable RouteDistinguisher distinguisher) throws GrammarError {
         Afi afi = afi();
         if (afi == Afi.IPV4 && matches.containsKey(ComponentType.FLOW_LABEL)) {
             throw new GrammarError(place, "a flow of IPv4 cannot have a flow-label");

@@ -1,14 +1,13 @@
 package exabgp.reactor.grammar;
 
 import exabgp.reactor.grammar.Tokens.Kind;
-import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.family.Family;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Flow rules with their attributes: in sections {@code match}, {@code scope} and {@code then}, or all in one line. */
 final class FlowGrammar {
-    private static final List<String> OTHERS = List.of("rd", "route-distinguisher", "match", "scope", "then");
+    private static final List<String> OTHERS = List.of("match", "scope", "then");
 
     private FlowGrammar() {}
 
@@ -85,23 +84,10 @@ final class FlowGrammar {
             draft.match(component, place, in);
         } else if (action != null) {
             FlowActionGrammar.read(action, in, draft.route());
-        } else if (in.is("rd") || in.is("route-distinguisher")) {
-            in.next();
-            draft.distinguisher(distinguisher(in));
-        } else if (attribute != null && attribute != RouteWord.SPLIT) {
+        } else if (attribute != null && attribute != RouteWord.SPLIT && attribute != RouteWord.LABEL) {
             AttributeGrammar.read(attribute, in, draft.route());
         } else {
             throw in.expected("a component, an action or an attribute of the flow", suggestions());
-        }
-    }
-
-    private static RouteDistinguisher distinguisher(Tokens in) throws GrammarError {
-        try {
-            RouteDistinguisher parsed = RouteDistinguisher.parse(in.kind() == Kind.WORD ? in.text() : "");
-            in.next();
-            return parsed;
-        } catch (IllegalArgumentException e) {
-            throw in.expected("a route distinguisher (as in 65000:1 or 192.0.2.1:1)");
         }
     }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn   whether it begins withdrawn; means something with a watchdog only
  */
 public record ParsedRoute(Nlri nlri, Attributes attributes, boolean nextHopSelf, @Nullable String watchdog, boolean withdrawn) {
+    /** Whether it has labels, or is of a family without. */
+    public boolean hasLabels() {
+        return PrefixNlri.hasLabels(nlri);
+    }
+
     /** Whether a next hop was written, as an address or as {@code self}. */
     public boolean hasNextHop() {
         return nextHopSelf || attributes.find(NextHop.class) != null;
@@ -23,6 +28,9 @@ public record ParsedRoute(Nlri nlri, Attributes attributes, boolean nextHopSelf,
 
     /** What a route of its family cannot be announced without and nobody wrote, as messages call it; null when nothing is missing. */
     public @Nullable String missing() {
+        if (!hasLabels()) {
+            return "label";
+        }
         return hasNextHop() || nlri instanceof FlowNlri ? null : "nexthop";
     }
 }

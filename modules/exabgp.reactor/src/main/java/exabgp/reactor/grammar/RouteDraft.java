@@ -1,6 +1,7 @@
 package exabgp.reactor.grammar;
 
 import exabgp.wire.address.PathId;
+import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ExtendedCommunities;
@@ -8,6 +9,7 @@ import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.community.ExtendedCommunity;
 import exabgp.wire.attribute.community.Ipv6ExtendedCommunity;
+import exabgp.wire.nlri.LabelStack;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class RouteDraft {
     private boolean hasNextHop;
     private boolean nextHopSelf;
     private @Nullable PathId pathId;
+    private @Nullable LabelStack labels;
+    private @Nullable RouteDistinguisher distinguisher;
     private int split = -1;
     private @Nullable String watchdog;
     private boolean withdrawn;
@@ -60,6 +64,14 @@ final class RouteDraft {
         pathId = pathId == null ? id : pathId;
     }
 
+    void labels(LabelStack stack) {
+        labels = labels == null ? stack : labels;
+    }
+
+    void distinguisher(RouteDistinguisher value) {
+        distinguisher = distinguisher == null ? value : distinguisher;
+    }
+
     void split(int length) {
         split = split < 0 ? length : split;
     }
@@ -79,6 +91,6 @@ final class RouteDraft {
         if (ipv6Communities != null) {
             attributes.add(Ipv6ExtendedCommunities.of(ipv6Communities));
         }
-        return new RouteTail(sets.shared(Attributes.of(attributes)), nextHopSelf, pathId, split, watchdog, withdrawn);
+        return new RouteTail(sets.shared(Attributes.of(attributes)), nextHopSelf, new RouteTail.Marks(pathId, labels, distinguisher), split, watchdog, withdrawn);
     }
 }

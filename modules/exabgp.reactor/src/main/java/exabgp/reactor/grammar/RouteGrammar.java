@@ -7,9 +7,10 @@ import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
-import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.family.Safi;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes in their three written forms, the same in files, commands and on the command line. An instance remembers the attributes it read, so that routes with the same words share
@@ -27,7 +28,7 @@ public final class RouteGrammar {
     public List<ParsedRoute> route(Tokens in) throws GrammarError {
         Location place = in.location();
         Prefix prefix = Addresses.prefix(in);
-        return statement(place, usualFamily(prefix.address()), prefix, in);
+        return statement(place, null, prefix, in);
     }
 
     /** Reads what follows {@code attributes}: attributes, then {@code nlri} and prefixes, or no {@code nlri} at all. */
@@ -38,7 +39,7 @@ public final class RouteGrammar {
             do {
                 Location place = in.location();
                 Prefix prefix = Addresses.prefix(in);
-                routes.addAll(routes(place, usualFamily(prefix.address()), prefix, tail));
+                routes.addAll(routes(place, null, prefix, tail));
                 in.accept(Kind.COMMA);
             } while (!in.isEnd());
         }
@@ -70,7 +71,7 @@ public final class RouteGrammar {
         return List.of(FlowGrammar.route(in, sets));
     }
 
-    private List<ParsedRoute> statement(Location place, Family family, Prefix prefix, Tokens in) throws GrammarError {
+    private List<ParsedRoute> statement(Location place, @Nullable Family family, Prefix prefix, Tokens in) throws GrammarError {
         RouteTail tail = in.kind() == Kind.OPEN_BLOCK ? block(in) : rest(in);
         List<ParsedRoute> routes = routes(place, family, prefix, tail);
         // only now: whoever reports an error goes on behind the end of the statement that it stands in
@@ -126,18 +127,26 @@ public final class RouteGrammar {
         AttributeGrammar.read(word, in, draft);
     }
 
-    private static List<ParsedRoute> routes(Location place, Family family, Prefix prefix, RouteTail tail) throws GrammarError {
+    private static List<ParsedRoute> routes(Location place, @Nullable Family named, Prefix prefix, RouteTail tail) throws GrammarError {
+        Family family = named == null ? usualFamily(prefix.address(), tail.marks()) : named;
         if (tail.split() <= prefix.length()) {
-            return List.of(tail.route(new InetNlri(family, prefix, tail.pathId())));
+            return List.of(tail.route(PrefixNlri.of(place, family, prefix, tail.marks())));
         }
         if (!Split.isPossible(prefix, tail.split())) {
             throw new GrammarError(place, "'" + prefix + "' cannot be split into prefixes of /" + tail.split() + ": these are too many, or too long");
         }
-        return Split.parts(prefix, tail.split()).stream().map(p -> tail.route(new InetNlri(family, p, tail.pathId()))).toList();
+        List<ParsedRoute> routes = new ArrayList<>();
+        for (Prefix part : Split.parts(prefix, tail.split())) {
+            routes.add(tail.route(PrefixNlri.of(place, family, part, tail.marks())));
+        }
+        return List.copyOf(routes);
     }
 
-    /** Unicast, but for IPv4 prefixes of 224.0.0.0/4. */
-    private static Family usualFamily(Ip address) {
+    /** By what is said beside the prefix; else unicast, but for IPv4 prefixes of 224.0.0.0/4. */
+    private static Family usualFamily(Ip address, RouteTail.Marks marks) {
+        if (marks.distinguisher() != null || marks.labels() != null) {
+            return Family.of(afiOf(address), marks.distinguisher() == null ? Safi.NLRI_MPLS : Safi.MPLS_VPN);
+        }
         return switch (address) {
             case Ipv4 v4 -> v4.value() >>> 28 == FIRST_MULTICAST ? Family.IPV4_MULTICAST : Family.IPV4_UNICAST;
             case Ipv6 _ -> Family.IPV6_UNICAST;

@@ -24,14 +24,14 @@ enum RouteWord {
     BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
     ATTRIBUTE("attribute"),
     PATH_INFORMATION("path-information"),
+    LABEL("label"),
+    ROUTE_DISTINGUISHER("rd", "route-distinguisher"),
     NAME("name"),
     SPLIT("split"),
     WATCHDOG("watchdog"),
     WITHDRAW("withdraw"),
     /** Ends the attributes of {@code attributes ... nlri ...}. */
-    NLRI("nlri"),
-    /** A word of ExaBGP that this version has nothing for; each is named here so that it is not taken for a misspelling. */
-    UNSUPPORTED("label", "rd", "route-distinguisher");
+    NLRI("nlri");
 
     /** All of them. */
     static final Words<RouteWord> TABLE = table();
@@ -44,7 +44,7 @@ enum RouteWord {
 
     /** Those that may be suggested to somebody who misspelt one. */
     static List<String> suggestions() {
-        return TABLE.all().stream().filter(w -> !UNSUPPORTED.words.contains(w)).toList();
+        return TABLE.all();
     }
 
     private static Words<RouteWord> table() {

@@ -109,16 +109,16 @@ final class InTable implements RowCursor.Rows {
         }
         int family = keys.family(nlris.family());
         int set = pool.acquireDecoded(attributes, nlris.size());
-        byte[] packed = nlris.packed().toByteArray();
         NlriCursor cursor = nlris.cursor();
         while (cursor.next()) {
-            key.set(family, nlris.pathIds(), cursor.pathId(), packed, cursor.start(), cursor.end() - cursor.start());
+            key.set(family, nlris, cursor);
             int row = keys.find(key);
             if (row < 0) {
                 keys.add(key);
                 sets.add(set);
                 routes[family]++;
             } else {
+                keys.renew(row, key);
                 releases.add(sets.get(row));
                 sets.set(row, set);
             }
@@ -131,10 +131,9 @@ final class InTable implements RowCursor.Rows {
 
     private void withdraw(Nlris nlris) {
         int family = keys.family(nlris.family());
-        byte[] packed = nlris.packed().toByteArray();
         NlriCursor cursor = nlris.cursor();
         while (cursor.next()) {
-            key.set(family, nlris.pathIds(), cursor.pathId(), packed, cursor.start(), cursor.end() - cursor.start());
+            key.set(family, nlris, cursor);
             int row = keys.find(key);
             if (row >= 0) {
                 releases.add(sets.get(row));

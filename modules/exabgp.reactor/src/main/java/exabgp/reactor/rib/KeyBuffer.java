@@ -1,14 +1,18 @@
 package exabgp.reactor.rib;
 
 import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
+import exabgp.wire.address.PathId;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
-import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * The key of a route in the form in which a {@link KeyTable} keeps it, to search with. One octet says the family by its number in the table, and whether a path identifier follows; then stand the
- * length of the NLRI in one octet, or 255 and two, the path identifier, and the NLRI. For one thread, used again and again.
+ * length of what follows in one octet, or 255 and two, the path identifier, and what tells the NLRI from others. Where that is not all of the NLRI, the whole of it stands behind the key, with its
+ * length before it, and is no part of the key. For one thread, used again and again.
  */
 final class KeyBuffer {
     static final int PATH_ID = 0x80;
@@ -18,52 +22,92 @@ final class KeyBuffer {
     private static final int SEED = new SplittableRandom().nextInt();
 
     private final OctetWriter scratch = new OctetWriter(64);
-    private byte[] nlri = new byte[64];
+    private final OctetWriter out = new OctetWriter(64);
     private byte[] bytes = new byte[64];
     private int length;
 
+    /** The key and what stands behind it. */
     byte[] bytes() {
         return bytes;
     }
 
+    /** How many octets the key has. */
     int length() {
         return length;
     }
 
-    /** Takes the key of a value. */
-    void set(int family, Nlri value) {
-        scratch.clear();
-        Nlris.append(value, false, scratch);
-        if (scratch.length() > nlri.length) {
-            nlri = new byte[scratch.length()];
-        }
-        scratch.copyTo(nlri, 0);
-        var pathId = value.pathId();
-        set(family, pathId != null, pathId == null ? 0 : pathId.value(), nlri, 0, scratch.length());
+    /** How many octets the key has together with what stands behind it. */
+    int whole() {
+        return out.length();
     }
 
-    /** Takes the key of an NLRI that stands packed in {@code source}. */
-    void set(int family, boolean hasPathId, int pathId, byte[] source, int from, int size) {
-        if (bytes.length < size + 8) {
-            bytes = Arrays.copyOf(bytes, size + 8);
-        }
-        bytes[0] = (byte) (hasPathId ? family | PATH_ID : family);
-        int at = 1;
-        if (size < LONG) {
-            bytes[at++] = (byte) size;
+    /** Takes the key of a value. */
+    void set(int family, Nlri value) {
+        PathId pathId = value.pathId();
+        if (Nlris.isOwnKey(value.family())) {
+            scratch.clear();
+            Nlris.append(value, false, scratch);
+            begin(family, pathId != null, pathId == null ? 0 : pathId.value(), scratch.length());
+            out.octets(scratch);
+            finish();
         } else {
-            bytes[at++] = (byte) LONG;
-            bytes[at++] = (byte) (size >>> 8);
-            bytes[at++] = (byte) size;
+            NlriCursor cursor = Nlris.of(value.family(), false, List.of(value)).cursor();
+            cursor.next();
+            split(family, pathId != null, pathId == null ? 0 : pathId.value(), cursor);
         }
+    }
+
+    /** Takes the key of the NLRI at a cursor over {@code nlris}. */
+    void set(int family, Nlris nlris, NlriCursor cursor) {
+        if (Nlris.isOwnKey(nlris.family())) {
+            int size = cursor.end() - cursor.start();
+            begin(family, nlris.pathIds(), cursor.pathId(), size);
+            out.octets(nlris.packed(), cursor.start(), size);
+            finish();
+        } else {
+            split(family, nlris.pathIds(), cursor.pathId(), cursor);
+        }
+    }
+
+    private void split(int family, boolean hasPathId, int pathId, NlriCursor cursor) {
+        scratch.clear();
+        cursor.key(scratch);
+        begin(family, hasPathId, pathId, scratch.length());
+        out.octets(scratch);
+        length = out.length();
+        Octets whole = cursor.octets();
+        size(whole.length());
+        out.octets(whole);
+        copy();
+    }
+
+    private void begin(int family, boolean hasPathId, int pathId, int size) {
+        out.clear();
+        out.u8(hasPathId ? family | PATH_ID : family);
+        size(size);
         if (hasPathId) {
-            bytes[at++] = (byte) (pathId >>> 24);
-            bytes[at++] = (byte) (pathId >>> 16);
-            bytes[at++] = (byte) (pathId >>> 8);
-            bytes[at++] = (byte) pathId;
+            out.i32(pathId);
         }
-        System.arraycopy(source, from, bytes, at, size);
-        length = at + size;
+    }
+
+    private void size(int size) {
+        if (size < LONG) {
+            out.u8(size);
+        } else {
+            out.u8(LONG).u16(size);
+        }
+    }
+
+    private void finish() {
+        length = out.length();
+        copy();
+    }
+
+    private void copy() {
+        if (bytes.length < out.length()) {
+            bytes = new byte[out.length()];
+        }
+        out.copyTo(bytes, 0);
     }
 
     int hash() {

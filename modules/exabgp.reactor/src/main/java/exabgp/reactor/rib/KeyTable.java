@@ -26,6 +26,10 @@ final class KeyTable implements HashIndex.Rows {
     private Arena arena = new Arena();
     private KeyBuffer sought = new KeyBuffer();
     private int live;
+    /** How many records in the arena were left behind by {@link #renew}. */
+    private int stale;
+    /** The families, by bits, of which the whole NLRI stands behind the key. */
+    private long keyed;
 
     /** The number of a family in this table. */
     int family(Family family) {
@@ -36,6 +40,7 @@ final class KeyTable implements HashIndex.Rows {
             }
             number = families.size();
             families.add(family);
+            keyed |= Nlris.isOwnKey(family) ? 0 : 1L << number;
         }
         return number;
     }
@@ -79,10 +84,25 @@ final class KeyTable implements HashIndex.Rows {
     /** Adds a row for a key that has none. */
     int add(KeyBuffer key) {
         int row = places.size();
-        places.add(arena.append(key.bytes(), 0, key.length()));
+        places.add(arena.append(key.bytes(), 0, key.whole()));
         live++;
         index.add(key.hash(), row);
         return row;
+    }
+
+    /** Lets a live row with this key have the NLRI that stands behind it. False when it has just that. */
+    boolean renew(int row, KeyBuffer key) {
+        if (key.whole() == key.length()) {
+            return false;
+        }
+        int at = places.get(row);
+        int start = Arena.within(at);
+        if (whole(at) == key.whole() && Arrays.equals(arena.array(at), start, start + key.whole(), key.bytes(), 0, key.whole())) {
+            return false;
+        }
+        places.set(row, arena.append(key.bytes(), 0, key.whole()));
+        stale++;
+        return true;
     }
 
     /** Removes a live row. */
@@ -92,9 +112,9 @@ final class KeyTable implements HashIndex.Rows {
         live--;
     }
 
-    /** Whether so many rows were removed that {@link #compact} is worth its while. */
+    /** Whether so many rows were removed, or renewed, that {@link #compact} is worth its while. */
     boolean isSparse() {
-        int dead = places.size() - live;
+        int dead = places.size() - live + stale;
         return dead > FEW && dead > live;
     }
 
@@ -107,11 +127,12 @@ final class KeyTable implements HashIndex.Rows {
             moved[row] = -1;
             if (isLive(row)) {
                 int at = places.get(row);
-                places.set(row, packed.append(arena.array(at), Arena.within(at), length(at)));
+                places.set(row, packed.append(arena.array(at), Arena.within(at), whole(at)));
                 moved[row] = next++;
             }
         }
         arena = packed;
+        stale = 0;
         places.move(moved, next);
         index.rebuild(live);
         return moved;
@@ -127,25 +148,24 @@ final class KeyTable implements HashIndex.Rows {
         int at = places.get(row);
         byte[] bytes = arena.array(at);
         int start = Arena.within(at);
-        int body = body(at);
+        int nlri = nlri(at);
         boolean hasPathId = (bytes[start] & KeyBuffer.PATH_ID) != 0;
         if (pathIds && hasPathId) {
-            out.bytes(bytes, start + body - 4, 4);
+            out.bytes(bytes, start + body(at) - 4, 4);
         } else if (pathIds) {
             out.i32(0);
         }
-        out.bytes(bytes, start + body, length(at) - body);
+        out.bytes(bytes, start + nlri, whole(at) - nlri);
     }
 
     /** The NLRI of a live row. */
     Nlri value(int row) {
         int at = places.get(row);
-        int body = body(at);
+        int nlri = nlri(at);
         boolean hasPathId = (arena.u8(at, 0) & KeyBuffer.PATH_ID) != 0;
-        int from = hasPathId ? body - 4 : body;
-        Octets octets = Octets.copyOf(arena.array(at), Arena.within(at) + from, length(at) - from);
-        Nlri nlri = Nlris.decode(families.get(familyOf(row)), hasPathId, octets).iterator().next();
-        return hasPathId ? nlri.withPathId(new PathId(octets.i32(0))) : nlri.withPathId(null);
+        Octets octets = Octets.copyOf(arena.array(at), Arena.within(at) + nlri, whole(at) - nlri);
+        Nlri value = Nlris.decode(families.get(familyOf(row)), false, octets).iterator().next();
+        return hasPathId ? value.withPathId(new PathId(pathId(at))) : value;
     }
 
     @Override
@@ -176,8 +196,37 @@ final class KeyTable implements HashIndex.Rows {
         return (arena.u8(at, 0) & KeyBuffer.PATH_ID) == 0 ? head : head + 4;
     }
 
+    /** Where in the record at {@code at} the NLRI begins as an UPDATE carries it: in the key, or behind it. */
+    private int nlri(int at) {
+        if (!isKeyed(at)) {
+            return body(at);
+        }
+        int key = length(at);
+        return key + (arena.u8(at, key) == KeyBuffer.LONG ? 3 : 1);
+    }
+
+    private int pathId(int at) {
+        int from = body(at) - 4;
+        return arena.u8(at, from) << 24 | arena.u8(at, from + 1) << 16 | arena.u8(at, from + 2) << 8 | arena.u8(at, from + 3);
+    }
+
+    private boolean isKeyed(int at) {
+        return (keyed & 1L << (arena.u8(at, 0) & ~KeyBuffer.PATH_ID)) != 0;
+    }
+
+    /** How many octets the key at {@code at} has. */
     private int length(int at) {
-        int size = arena.u8(at, 1);
-        return body(at) + (size == KeyBuffer.LONG ? arena.u8(at, 2) << 8 | arena.u8(at, 3) : size);
+        return body(at) + size(at, 1);
+    }
+
+    /** How many octets the key at {@code at} has together with what stands behind it. */
+    private int whole(int at) {
+        int key = length(at);
+        return isKeyed(at) ? nlri(at) + size(at, key) : key;
+    }
+
+    private int size(int at, int offset) {
+        int size = arena.u8(at, offset);
+        return size == KeyBuffer.LONG ? arena.u8(at, offset + 1) << 8 | arena.u8(at, offset + 2) : size;
     }
 }

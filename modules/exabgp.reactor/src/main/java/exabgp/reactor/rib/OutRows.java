@@ -113,11 +113,16 @@ final class OutRows implements RowCursor.Rows {
         return row;
     }
 
-    /** Gives a row the attributes of a route; false when it has just these. Else it is not queued afterwards. */
-    boolean regroup(int row, Route route, boolean configured) {
+    /** Gives the row that was just searched the NLRI it was searched with, which may differ where not all of it is the key. False when it has just that. */
+    boolean renew(int row) {
+        return keys.renew(row, key);
+    }
+
+    /** Gives a row the attributes of a route; false when it is announced with just these and was not renewed. Else it is not queued afterwards. */
+    boolean regroup(int row, Route route, boolean configured, boolean renewed) {
         int group = groups.enter(route.attributes(), route.nextHopSelf(), keys.familyOf(row), configured);
         int old = groupOf.get(row);
-        if (old != Groups.NONE && groups.isSame(group, old)) {
+        if (old != Groups.NONE && !renewed && groups.isSame(group, old)) {
             groups.leave(group);
             return false;
         }

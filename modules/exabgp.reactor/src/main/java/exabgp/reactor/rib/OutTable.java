@@ -73,7 +73,7 @@ final class OutTable {
         }
         int row = rows.findOrAdd(family, route.nlri());
         rows.flags().raise(row, flags);
-        if (rows.regroup(row, route, configured)) {
+        if (rows.regroup(row, route, configured, rows.renew(row))) {
             if (config.keep()) {
                 rows.keep(row);
             }

@@ -5,7 +5,6 @@ import exabgp.wire.address.PathId;
 import exabgp.wire.family.Family;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family the family
  * @param pathId the path identifier; none is not the same as 0.0.0.0
- * @param octets the NLRI as an UPDATE carries it, without the path identifier
+ * @param octets what tells it from others of its family: the NLRI as an UPDATE carries it, without the path identifier and without labels
  */
 public record RouteKey(Family family, @Nullable PathId pathId, Octets octets) {
     /** The key of the route to {@code nlri}. */
     public static RouteKey of(Nlri nlri) {
-        return new RouteKey(nlri.family(), nlri.pathId(), Nlris.of(nlri.family(), false, List.of(nlri)).packed());
+        return new RouteKey(nlri.family(), nlri.pathId(), Nlris.key(nlri));
     }
 }

@@ -57,6 +57,9 @@ import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.evpn.InclusiveMulticast;
 import exabgp.wire.nlri.mvpn.SourceActive;
+import exabgp.wire.nlri.LabelStack;
+import exabgp.wire.nlri.LabelledNlri;
+import exabgp.wire.nlri.VpnNlri;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -112,9 +115,11 @@ final class Samples {
             new EvpnNlri(new InclusiveMulticast(new RouteDistinguisher(0x0001_C000_0201_0001L), 0, Ip.parse("192.0.2.1")), null),
             new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(new RouteDistinguisher(0xFDE8_0000_0001L), Ip.parse("192.0.2.1"), Ip.parse("233.252.0.1")), null),
             new VplsNlri(new RouteDistinguisher(0xFDE8_0000_0001L), 1, 2, 3, 4, null),
-            new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)),
+            MupTest.SESSION,
             new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null),
-            MupTest.SESSION);
+            new LabelledNlri(Family.of(Afi.IPV4, Safi.NLRI_MPLS), LabelStack.of(List.of(10, 20)), prefix("10.1.0.0", 24), new PathId(1)),
+            new VpnNlri(Family.of(Afi.IPV6, Safi.MPLS_VPN), LabelStack.of(List.of(100)), RouteDistinguisher.parse("1:2"), prefix("2001:db8::", 32), null),
+            new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)));
 
     static final List<Message> MESSAGES = List.of(
             new Open(65001, 90, Ipv4.parse("9.9.9.9"), CAPABILITIES),

@@ -217,13 +217,6 @@ class AttributeGrammarTest {
         assertError("1:7", "expected a name, found '['", " name [ x ]");
     }
 
-    @Test
-    void wordsOfLaterVersionsAreSaidToBe() {
-        for (String word : List.of("label", "rd", "route-distinguisher")) {
-            assertError("1:1", "'" + word + "' is not supported by this version", word + " 1");
-        }
-    }
-
     private static void assertAttribute(Attribute attribute, String text) {
         Attributes read = org.junit.jupiter.api.Assertions.assertDoesNotThrow(
                 () -> new RouteGrammar().attributes(Tokens.ofCommand(text + " nlri 10.0.0.0/8", 0)).attributes());

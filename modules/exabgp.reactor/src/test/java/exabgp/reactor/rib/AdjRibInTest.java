@@ -55,6 +55,19 @@ class AdjRibInTest {
     }
 
     @Test
+    void otherLabelsReplaceARouteAndDoNotAddUp() {
+        for (int cycle = 0; cycle < 5000; cycle++) {
+            Nlri nlri = Samples.vpn("10.0.0.0/24", cycle + 1, cycle % 7);
+            Route route = new Route(nlri, Samples.attributes("192.0.2.9", 1));
+            rib.apply(announce(route.attributes(), List.of(nlri)));
+            assertEquals(Map.of(route.key(), route), shown());
+        }
+        assertTrue(rib.footprint() < 64 * 1024, () -> rib.footprint() + " octets");
+        rib.apply(new Update(List.of(Nlris.of(Samples.VPN, false, List.of(Samples.vpn("10.0.0.0/24")))), Attributes.NONE, List.of(), null, List.of()));
+        assertEquals(0, rib.size());
+    }
+
+    @Test
     void otherRoutesEachTimeDoNotAddUp() {
         long full = 0;
         for (int cycle = 0; cycle < 15; cycle++) {
@@ -97,7 +110,7 @@ class AdjRibInTest {
     }
 
     private static Update announce(Attributes attributes, List<Nlri> nlris) {
-        return new Update(List.of(), attributes, List.of(new Update.Reach(Nlris.of(V4, false, nlris), attributes.find(NextHop.class))), null, List.of());
+        return new Update(List.of(), attributes, List.of(new Update.Reach(Nlris.of(nlris.getFirst().family(), false, nlris), attributes.find(NextHop.class))), null, List.of());
     }
 
     private static Update update(Random random) {
@@ -108,17 +121,19 @@ class AdjRibInTest {
         List<Update.Reach> announced = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             Nlris nlris = nlris(random);
-            announced.add(new Update.Reach(nlris, Samples.attributes(nlris.family().equals(V4) ? "192.0.2.9" : "2001:db8::9", 0).find(NextHop.class)));
+            announced.add(new Update.Reach(nlris, Samples.attributes(nlris.family().equals(V6) ? "2001:db8::9" : "192.0.2.9", 0).find(NextHop.class)));
         }
         return new Update(withdrawn, Attributes.of(new Med(random.nextInt(4))), announced, null, List.of());
     }
 
     private static Nlris nlris(Random random) {
-        Family family = random.nextInt(3) > 0 ? V4 : V6;
+        Family family = List.of(V4, V4, V6, Samples.VPN).get(random.nextInt(4));
         boolean pathIds = random.nextInt(4) == 0;
         List<Nlri> some = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
-            Nlri nlri = Samples.nlri(family.equals(V4) ? "10.0." + random.nextInt(10) + ".0/24" : "2001:db8:" + random.nextInt(10) + "::/48");
+            Nlri nlri = family.equals(Samples.VPN)
+                    ? Samples.vpn("10.0." + random.nextInt(5) + ".0/24", 1 + random.nextInt(3))
+                    : Samples.nlri(family.equals(V4) ? "10.0." + random.nextInt(10) + ".0/24" : "2001:db8:" + random.nextInt(10) + "::/48");
             some.add(pathIds ? nlri.withPathId(new PathId(random.nextInt(2))) : nlri);
         }
         return Nlris.of(family, pathIds, some);

@@ -23,6 +23,8 @@ import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.nlri.LabelledNlri;
+import exabgp.wire.nlri.VpnNlri;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +67,7 @@ final class FarEnd {
 
     static String announced(Route route) {
         var nextHop = route.nextHopSelf() ? Samples.LOCAL : route.attributes().find(NextHop.class).address();
-        return nextHop + " med " + route.attributes().find(Med.class).value();
+        return nextHop + " med " + route.attributes().find(Med.class).value() + labels(route.nlri());
     }
 
     static String text(Nlri nlri) {
@@ -77,8 +79,18 @@ final class FarEnd {
             case VplsNlri vpls -> vpls.toString();
             case LinkStateNlri linkState -> linkState.toString();
             case MupNlri mup -> mup.toString();
+            case LabelledNlri labelled -> "labelled " + labelled.prefix();
+            case VpnNlri vpn -> "vpn " + vpn.prefix() + (vpn.pathId() == null ? "" : " id " + vpn.pathId().value());
             case UnknownNlri unknown -> unknown.octets().toHex();
         };
+    }
+
+    private static String labels(Nlri nlri) {
+        return nlri instanceof VpnNlri vpn ? " labels " + vpn.labels().labels() : "";
+    }
+
+    private static Family family(String key) {
+        return key.startsWith("vpn ") ? Samples.VPN : key.contains(":") ? Samples.V6 : Samples.V4;
     }
 
     private void receive(Message message) {
@@ -112,7 +124,7 @@ final class FarEnd {
             StringBuilder line = new StringBuilder("announce");
             for (Nlri nlri : reach.nlris()) {
                 line.append(' ').append(text(nlri));
-                table.put(text(nlri), (reach.nextHop() == null ? "none" : reach.nextHop().address()) + " med " + med.value());
+                table.put(text(nlri), (reach.nextHop() == null ? "none" : reach.nextHop().address()) + " med " + med.value() + labels(nlri));
                 stale.values().forEach(old -> old.remove(text(nlri)));
             }
             lines.add(line + " med " + med.value());
@@ -128,7 +140,7 @@ final class FarEnd {
             case QUERY -> throw new AssertionError("a query");
             case BEGIN -> {
                 Set<String> all = new HashSet<>(table.keySet());
-                all.removeIf(key -> key.contains(":") != refresh.family().equals(Family.IPV6_UNICAST));
+                all.removeIf(key -> !family(key).equals(refresh.family()));
                 stale.put(refresh.family(), all);
             }
             case END -> stale.remove(refresh.family()).forEach(table::remove);

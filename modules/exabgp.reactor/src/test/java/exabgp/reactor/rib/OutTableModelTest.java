@@ -2,6 +2,7 @@ package exabgp.reactor.rib;
 
 import static exabgp.reactor.rib.Samples.V4;
 import static exabgp.reactor.rib.Samples.V6;
+import static exabgp.reactor.rib.Samples.VPN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import exabgp.wire.address.Ip;
@@ -15,6 +16,7 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ class OutTableModelTest {
             name = "seed " + seed;
             random = new Random(seed);
             this.keep = keep;
-            speaker = new Speaker(new AdjRibOut.Config(List.of(V4, V6), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
+            speaker = new Speaker(new AdjRibOut.Config(List.of(V4, V6, VPN), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
         }
 
         void run() {
@@ -89,7 +91,7 @@ class OutTableModelTest {
                 case 10 -> rest();
                 case 11 -> reconnect();
                 case 12 -> speaker.table.flush();
-                case 13 -> speaker.table.resend(random.nextBoolean() ? V4 : V6);
+                case 13 -> speaker.table.resend(List.of(V4, V6, VPN).get(random.nextInt(3)));
                 case 14 -> burst();
                 case 15 -> seldom();
                 default -> throw new AssertionError();
@@ -107,9 +109,16 @@ class OutTableModelTest {
         }
 
         private Nlri nlri() {
-            int number = random.nextInt(12);
-            Nlri nlri = number < 8 ? Samples.nlri("10.0." + number + ".0/24") : Samples.nlri("2001:db8:" + number + "::/48");
+            int number = random.nextInt(16);
+            Nlri nlri = number >= 12 ? vpn(number) : number < 8 ? Samples.nlri("10.0." + number + ".0/24") : Samples.nlri("2001:db8:" + number + "::/48");
             return random.nextInt(4) == 0 && negotiatesPathIds() ? nlri.withPathId(new PathId(1 + random.nextInt(2))) : nlri;
+        }
+
+        /** Two routes whose labels, few or many, change all the time; without any a withdraw has to do. */
+        private Nlri vpn(int number) {
+            Integer[] labels = new Integer[1 + random.nextInt(3)];
+            Arrays.setAll(labels, _ -> 1 + random.nextInt(3));
+            return Samples.vpn("10.0." + number % 2 + ".0/24", labels);
         }
 
         /** Routes that differ in their path identifier only are one at the far end unless these are sent, so they are used only in sequences that always negotiate them. */
@@ -121,7 +130,7 @@ class OutTableModelTest {
             Nlri nlri = nlri();
             boolean self = nlri.family().equals(V4) && random.nextInt(8) == 0;
             Attributes attributes = Attributes.of(new Med(random.nextInt(4)));
-            NextHop nextHop = new NextHop(Ip.parse(nlri.family().equals(V4) ? "192.0.2.9" : "2001:db8::9"));
+            NextHop nextHop = new NextHop(Ip.parse(nlri.family().equals(V6) ? "2001:db8::9" : "192.0.2.9"));
             return self ? new Route(nlri, attributes, true) : new Route(nlri, attributes.with(nextHop));
         }
 
@@ -209,12 +218,12 @@ class OutTableModelTest {
         }
 
         private void start() {
-            List<Family> families = new ArrayList<>(List.of(V4, V6));
+            List<Family> families = new ArrayList<>(List.of(V4, V6, VPN));
             if (random.nextInt(4) == 0) {
-                families.remove(random.nextInt(2));
+                families.remove(random.nextInt(3));
             }
             Refresh refresh = Refresh.values()[random.nextInt(3)];
-            negotiated = Samples.negotiated(refresh, negotiatesPathIds() ? Set.of(V4, V6) : Set.of(), families.toArray(Family[]::new));
+            negotiated = Samples.negotiated(refresh, negotiatesPathIds() ? Set.of(V4, V6, VPN) : Set.of(), families.toArray(Family[]::new));
             speaker.start(negotiated);
             up = true;
             if (!keep) {

@@ -6,6 +6,7 @@ import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.PathId;
 import exabgp.wire.address.Prefix;
+import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -15,8 +16,10 @@ import exabgp.wire.family.Safi;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.InetNlri;
+import exabgp.wire.nlri.LabelStack;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.VpnNlri;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +27,7 @@ import java.util.Set;
 final class Samples {
     static final Family V4 = Family.IPV4_UNICAST;
     static final Family V6 = Family.IPV6_UNICAST;
+    static final Family VPN = Family.of(Afi.IPV4, Safi.MPLS_VPN);
     static final Family FLOW = Family.of(Afi.IPV4, Safi.FLOW);
     static final Ip LOCAL = Ip.parse("192.0.2.1");
 
@@ -58,6 +62,12 @@ final class Samples {
 
     static Nlri nlri(String text, int pathId) {
         return nlri(text).withPathId(new PathId(pathId));
+    }
+
+    /** A route of a VPN, which the labels do not tell from others; without any, one as withdraws have it. */
+    static Nlri vpn(String text, Integer... labels) {
+        LabelStack stack = labels.length == 0 ? LabelStack.WITHDRAWN : LabelStack.of(List.of(labels));
+        return new VpnNlri(VPN, stack, RouteDistinguisher.parse("65000:1"), ((InetNlri) nlri(text)).prefix(), null);
     }
 
     /** The only rule in these octets. */

@@ -1,5 +1,6 @@
 package exabgp.wire.nlri;
 
+import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 
 /**
@@ -48,6 +49,11 @@ public final class NlriCursor {
     /** The octets of the current NLRI, without its path identifier. */
     public Octets octets() {
         return packed.slice(start, end - start);
+    }
+
+    /** Writes what {@link Nlris#key} says of the current NLRI. */
+    public void key(OctetWriter out) {
+        format.key(packed, start, end, out);
     }
 
     /** The current NLRI as a value. */

@@ -2,11 +2,7 @@ package exabgp.wire.nlri;
 
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
-import exabgp.wire.address.Ip;
-import exabgp.wire.address.Ipv4;
-import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.PathId;
-import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
@@ -32,18 +28,63 @@ enum NlriFormat {
 
         @Override
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
-            long high = 0;
-            long low = 0;
-            for (int i = start + 1; i < end; i++) {
-                int shift = 56 - 8 * (i - start - 1);
-                if (shift >= 0) {
-                    high |= (long) packed.u8(i) << shift;
-                } else {
-                    low |= (long) packed.u8(i) << (shift + 64);
-                }
-            }
-            Ip address = family.afi() == Afi.IPV4.code() ? new Ipv4((int) (high >>> 32)) : new Ipv6(high, low);
-            return new InetNlri(family, new Prefix(address, packed.u8(start)), pathId(pathIds, packed, start));
+            return new InetNlri(family, PrefixField.prefix(family, packed.u8(start), packed, start + 1, end), pathId(pathIds, packed, start));
+        }
+    },
+
+    /** Labels before the prefix (RFC 8277 section 2). */
+    LABELLED {
+        @Override
+        int length(Octets packed, int at) {
+            return PREFIX.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return LabelledFormat.check(family, pathIds, field, 0);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return LabelledFormat.value(family, pathId(pathIds, packed, start), packed, start, end, 0);
+        }
+
+        @Override
+        boolean isOwnKey() {
+            return false;
+        }
+
+        @Override
+        void key(Octets packed, int start, int end, OctetWriter out) {
+            LabelledFormat.key(packed, start, end, out);
+        }
+    },
+
+    /** Labels and a route distinguisher before the prefix (RFC 4364 section 4.3.4). */
+    VPN {
+        @Override
+        int length(Octets packed, int at) {
+            return PREFIX.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return LabelledFormat.check(family, pathIds, field, LabelledFormat.DISTINGUISHER);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return LabelledFormat.value(family, pathId(pathIds, packed, start), packed, start, end, LabelledFormat.DISTINGUISHER);
+        }
+
+        @Override
+        boolean isOwnKey() {
+            return false;
+        }
+
+        @Override
+        void key(Octets packed, int start, int end, OctetWriter out) {
+            LabelledFormat.key(packed, start, end, out);
         }
     },
 
@@ -181,35 +222,39 @@ enum NlriFormat {
             return LINK_STATE;
         }
         boolean ip = family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code();
-        boolean plain = family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
-        if (ip && family.safi() == Safi.MCAST_VPN.code()) {
-            return MVPN;
-        }
-        if (ip && family.safi() == Safi.MUP.code()) {
-            return MUP;
-        }
         if (family.equals(EvpnNlri.FAMILY)) {
             return EVPN;
         }
         if (family.equals(VplsNlri.FAMILY)) {
             return VPLS;
         }
-        return ip && plain ? PREFIX : OPAQUE;
+        Safi safi = ip ? Safi.of(family.safi()).orElse(null) : null;
+        return switch (safi) {
+            case UNICAST, MULTICAST -> PREFIX;
+            case NLRI_MPLS -> LABELLED;
+            case MPLS_VPN -> VPN;
+            case MCAST_VPN -> MVPN;
+            case MUP -> MUP;
+            case VPLS, EVPN, BGP_LS, BGP_LS_VPN, SR_POLICY, RTC, FLOW, FLOW_VPN -> OPAQUE;
+            case null -> OPAQUE;
+        };
     }
 
     /** Writes one value, with a path identifier where {@code pathIds} asks for it. */
     static void encode(Nlri nlri, boolean pathIds, OctetWriter out) {
         switch (nlri) {
             case InetNlri inet -> {
-                if (pathIds) {
-                    PathId id = inet.pathId();
-                    out.i32(id == null ? 0 : id.value());
-                }
-                Prefix prefix = inet.prefix();
-                int start = out.length();
-                out.u8(prefix.length());
-                prefix.address().encode(out);
-                out.truncate(start + 1 + (prefix.length() + 7) / 8);
+                pathId(inet.pathId(), pathIds, out);
+                out.u8(inet.prefix().length());
+                PrefixField.encodeAddress(inet.prefix(), out);
+            }
+            case LabelledNlri labelled -> {
+                pathId(labelled.pathId(), pathIds, out);
+                LabelledFormat.encode(labelled, out);
+            }
+            case VpnNlri vpn -> {
+                pathId(vpn.pathId(), pathIds, out);
+                LabelledFormat.encode(vpn, out);
             }
             case FlowNlri flow -> FlowField.encode(flow, pathIds, out);
             case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
@@ -229,6 +274,22 @@ enum NlriFormat {
 
     /** The value of the NLRI between two places of checked octets. */
     abstract Nlri value(Family family, boolean pathIds, Octets packed, int start, int end);
+
+    /** Whether all of its octets tell it from other routes; else only those that {@link #key} writes do. */
+    boolean isOwnKey() {
+        return true;
+    }
+
+    /** Writes what tells the NLRI between two places of checked octets from every other route of the family, its path identifier left out. */
+    void key(Octets packed, int start, int end, OctetWriter out) {
+        out.octets(packed, start, end - start);
+    }
+
+    private static void pathId(@Nullable PathId id, boolean wanted, OctetWriter out) {
+        if (wanted) {
+            out.i32(id == null ? 0 : id.value());
+        }
+    }
 
     private static @Nullable PathId pathId(boolean pathIds, Octets packed, int start) {
         return pathIds ? new PathId(packed.i32(start - 4)) : null;

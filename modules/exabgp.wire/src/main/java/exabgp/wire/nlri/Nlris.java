@@ -52,10 +52,23 @@ public final class Nlris implements Iterable<Nlri> {
         }
         Octets packed = out.toOctets();
         return switch (NlriFormat.of(family)) {
-            case PREFIX, FLOW, EVPN, MVPN, MUP, VPLS, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
+            case PREFIX, LABELLED, VPN, FLOW, EVPN, MVPN, MUP, VPLS, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
             // nobody can tell any more where one ends
             case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
         };
+    }
+
+    /** Whether all octets of an NLRI of this family, its path identifier left out, tell it from other routes; else its {@link #key} does, and carries less. */
+    public static boolean isOwnKey(Family family) {
+        return NlriFormat.of(family).isOwnKey();
+    }
+
+    /** What tells the route to this NLRI from every other route of its family, its path identifier left out. */
+    public static Octets key(Nlri value) {
+        Octets packed = of(value.family(), false, List.of(value)).packed();
+        OctetWriter out = new OctetWriter(packed.length());
+        NlriFormat.of(value.family()).key(packed, 0, packed.length(), out);
+        return out.toOctets();
     }
 
     /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */

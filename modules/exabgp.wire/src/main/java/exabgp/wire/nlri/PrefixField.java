@@ -1,6 +1,10 @@
 package exabgp.wire.nlri;
 
+import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 
@@ -26,14 +30,41 @@ final class PrefixField {
             if (at > field.length()) {
                 throw NlriFormat.invalid("a truncated prefix in " + family);
             }
-            clean &= bits % 8 == 0 || (field.u8(at - 1) & 0xFF >> (bits % 8)) == 0;
+            clean &= isClean(field, bits, at);
             count++;
         }
         return new Nlris(family, pathIds, clean ? field : masked(field, pathIds), count);
     }
 
+    /** Whether no bit is set behind the {@code bits} that end before {@code end}. */
+    static boolean isClean(Octets field, int bits, int end) {
+        return bits % 8 == 0 || (field.u8(end - 1) & 0xFF >> (bits % 8)) == 0;
+    }
+
+    /** The prefix whose address begins at {@code from}; only for octets that were checked. */
+    static Prefix prefix(Family family, int length, Octets packed, int from, int end) {
+        long high = 0;
+        long low = 0;
+        for (int i = from; i < end; i++) {
+            int shift = 56 - 8 * (i - from);
+            if (shift >= 0) {
+                high |= (long) packed.u8(i) << shift;
+            } else {
+                low |= (long) packed.u8(i) << (shift + 64);
+            }
+        }
+        return new Prefix(family.afi() == Afi.IPV4.code() ? new Ipv4((int) (high >>> 32)) : new Ipv6(high, low), length);
+    }
+
+    /** Writes the octets of the address that the length asks for. */
+    static void encodeAddress(Prefix prefix, OctetWriter out) {
+        int start = out.length();
+        prefix.address().encode(out);
+        out.truncate(start + (prefix.length() + 7) / 8);
+    }
+
     /** The same field with every bit behind a prefix cleared: their value is irrelevant (RFC 4271 section 4.3), and equal prefixes must be equal octets. */
-    private static Octets masked(Octets field, boolean pathIds) {
+    static Octets masked(Octets field, boolean pathIds) {
         byte[] bytes = field.toByteArray();
         int at = 0;
         while (at < bytes.length) {

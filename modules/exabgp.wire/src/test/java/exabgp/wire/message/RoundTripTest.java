@@ -71,7 +71,7 @@ class RoundTripTest {
 
     @Test
     void everyNlriComesBackWithItsPathIdentifier() {
-        assertCovered(Nlri.class, 3, Samples.nlris());
+        assertCovered(Nlri.class, 9, Samples.nlris());
         for (Nlri nlri : Samples.nlris()) {
             boolean pathIds = nlri.pathId() != null;
             Nlris packed = Nlris.of(nlri.family(), pathIds, List.of(nlri, nlri));

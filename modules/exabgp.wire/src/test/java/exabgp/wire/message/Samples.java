@@ -65,6 +65,9 @@ import exabgp.wire.nlri.linkstate.LinkStateObject;
 import exabgp.wire.nlri.mvpn.SharedTreeJoin;
 import exabgp.wire.nlri.mvpn.SourceTreeJoin;
 import exabgp.wire.nlri.mvpn.UnknownMvpnRoute;
+import exabgp.wire.nlri.LabelStack;
+import exabgp.wire.nlri.LabelledNlri;
+import exabgp.wire.nlri.VpnNlri;
 import java.util.Arrays;
 import java.util.List;
 
@@ -183,6 +186,11 @@ final class Samples {
                 MupSamples.SESSION,
                 MupSamples.TUNNELS,
                 MupSamples.UNKNOWN,
+                labelled("10.1.0.0", 16, null, 3),
+                labelled("2001:db8::", 32, new PathId(3), 0xFFFFF, 0, 16),
+                vpn("65000:1", "0.0.0.0", 0, null, LabelStack.WITHDRAWN),
+                vpn("192.0.2.1:7", "10.128.0.0", 9, new PathId(9), LabelStack.of(List.of(1, 2, 3, 4, 5, 6))),
+                vpn("4200000000:1", "2001:db8::1", 128, null, LabelStack.of(List.of(1048575, 0))),
                 new UnknownNlri(OPAQUE, Octets.of(1, 2, 3)));
     }
 
@@ -219,6 +227,16 @@ final class Samples {
 
     private static LinkStateNlri linkState(int type, String body, PathId pathId) {
         return new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), type, null, Octets.parseHex(body), pathId);
+    }
+
+    static LabelledNlri labelled(String address, int length, PathId pathId, Integer... labels) {
+        Prefix prefix = new Prefix(Ip.parse(address), length);
+        return new LabelledNlri(Family.of(address.contains(":") ? Afi.IPV6 : Afi.IPV4, Safi.NLRI_MPLS), LabelStack.of(List.of(labels)), prefix, pathId);
+    }
+
+    static VpnNlri vpn(String distinguisher, String address, int length, PathId pathId, LabelStack labels) {
+        Prefix prefix = new Prefix(Ip.parse(address), length);
+        return new VpnNlri(Family.of(address.contains(":") ? Afi.IPV6 : Afi.IPV4, Safi.MPLS_VPN), labels, RouteDistinguisher.parse(distinguisher), prefix, pathId);
     }
 
     static InetNlri inet(String address, int length, PathId pathId) {

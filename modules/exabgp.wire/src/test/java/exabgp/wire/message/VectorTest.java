@@ -15,6 +15,8 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
+import exabgp.wire.nlri.LabelledNlri;
+import exabgp.wire.nlri.VpnNlri;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +79,8 @@ class VectorTest {
             case VplsNlri vpls -> vpls.toString();
             case LinkStateNlri linkState -> linkState.toString();
             case MupNlri mup -> mup.toString();
+            case LabelledNlri labelled -> labelled.toString();
+            case VpnNlri vpn -> vpn.toString();
             case UnknownNlri unknown -> unknown.toString();
         };
     }
