@@ -5,7 +5,6 @@ import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.Prefix;
-import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.linkstate.LinkStateObject;
 import exabgp.wire.nlri.linkstate.NodeDescriptor;
@@ -22,7 +21,6 @@ final class LinkStateDraft {
     private final Location place;
     private final int type;
     private final RouteDraft route = new RouteDraft();
-    private @Nullable RouteDistinguisher distinguisher;
     private int protocol = NONE;
     private long identifier;
     private List<NodeDescriptor> local = List.of();
@@ -48,7 +46,6 @@ final class LinkStateDraft {
 
     void read(String key, Tokens in) throws GrammarError {
         switch (key) {
-            case "rd" -> distinguisher = distinguisher(in);
             case "protocol-id" -> protocol = protocol(in);
             case "l3-routing-topology" -> identifier = LinkStateWords.unsigned(in, "the identifier of a topology");
             case "node-descriptors", "local-node-descriptors" -> local = NodeGrammar.read(in, key);
@@ -68,7 +65,7 @@ final class LinkStateDraft {
         RouteTail tail = route.finish(sets);
         try {
             LinkStateObject object = object();
-            LinkStateNlri nlri = LinkStateNlri.of(object, distinguisher, tail.pathId());
+            LinkStateNlri nlri = LinkStateNlri.of(object, tail.marks().distinguisher(), tail.marks().pathId());
             return tail.route(nlri);
         } catch (IllegalArgumentException e) {
             throw new GrammarError(place, "this makes " + e.getMessage());
@@ -132,15 +129,5 @@ final class LinkStateDraft {
         }
         in.next();
         return new LinkStateObject.LinkIdentifiers(local, remote);
-    }
-
-    private static RouteDistinguisher distinguisher(Tokens in) throws GrammarError {
-        try {
-            RouteDistinguisher parsed = RouteDistinguisher.parse(in.kind() == Kind.WORD ? in.text() : "");
-            in.next();
-            return parsed;
-        } catch (IllegalArgumentException e) {
-            throw in.expected("a route distinguisher (as in 65000:1 or 192.0.2.1:1)");
-        }
     }
 }

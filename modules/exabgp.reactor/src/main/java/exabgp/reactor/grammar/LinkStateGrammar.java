@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Routes of BGP-LS: what they describe, then words with their values and attributes, in any order, in a block or not. The words are the keys that JSON has for the same.
  */
 final class LinkStateGrammar {
-    private static final List<String> SOURCE = List.of("protocol-id", "l3-routing-topology", "rd");
+    private static final List<String> SOURCE = List.of("protocol-id", "l3-routing-topology");
     private static final List<String> TOPOLOGIES = List.of("node-descriptors", "multi-topology-ids");
 
     /** What a route may describe. */
@@ -45,7 +45,7 @@ final class LinkStateGrammar {
         Location place = in.location();
         if (in.accept("code")) {
             LinkStateDraft draft = new LinkStateDraft(place, (int) LinkStateWords.number(in, LinkStateWords.U16, "the type of an NLRI"));
-            return statement(in, draft, List.of("raw", "rd"), sets);
+            return statement(in, draft, List.of("raw"), sets);
         }
         for (Described described : Described.values()) {
             if (in.accept(described.word)) {
@@ -80,7 +80,7 @@ final class LinkStateGrammar {
             String key = in.text();
             in.next();
             draft.read(key, in);
-        } else if (attribute != null && attribute != RouteWord.SPLIT) {
+        } else if (attribute != null && attribute != RouteWord.SPLIT && attribute != RouteWord.LABEL) {
             AttributeGrammar.read(attribute, in, draft.route());
         } else {
             throw in.expected(
