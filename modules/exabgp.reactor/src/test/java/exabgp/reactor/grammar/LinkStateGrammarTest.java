@@ -95,7 +95,7 @@ class LinkStateGrammarTest {
         "code 5 bgp-ls [ unidirectional-link-loss [ loss-percent 51 ] ] | 42 | a loss is from 0 to 50.331645 percent",
         "code 5 bgp-ls [ generic-lsid-x 0x ] | 32 | expected generic-lsid- and a type (0 to 65535), found 'generic-lsid-x'",
         "code 5 bgp-ls [ node-name | 26 | expected a name, found the end of the command",
-        "code 5 node-descriptors [ ] | 8 | expected a word of the route (raw, rd), an attribute or its end, found 'node-descriptors'",
+        "code 5 node-descriptors [ ] | 8 | expected a word of the route (raw), an attribute or its end, found 'node-descriptors'",
     })
     void errors(String line, int column, String message) {
         GrammarError error = assertThrows(GrammarError.class, () -> command(line));
