@@ -38,6 +38,11 @@ class LinearReadingTest {
                 words("as-path", i -> " [{ 1 }] ( " + (i + 1) + " )"),
                 words("extended-community", i -> (i == 0 ? " " : " extended-community ") + "target:1:" + (MANY - i)),
                 words("extended-community", i -> (i == 0 ? " " : " extended-community ") + "0x000C" + "0".repeat(32) + String.format("%04X", MANY - i)),
+                linkState(i -> "local-router-ids 10.0." + i / 256 % 256 + "." + i % 256),
+                linkState(i -> "generic-lsid-" + (40_000 + i) + " 0x00"),
+                linkState(i -> "sr-adjs [ sids " + i + " ]"),
+                list("bgp-ls [ srv6-endx", i -> "unknown-subtlv-" + (40_000 + i) + " 0x", " ]"),
+                list("bgp-ls [ shared-risk-link-groups", String::valueOf, " ]"),
                 words("med", i -> (i == 0 ? " " : " med ") + i),
                 words("next-hop", i -> i == 0 ? " self" : " next-hop 10.0.0.1 next-hop self"));
     }
@@ -51,7 +56,15 @@ class LinearReadingTest {
     }
 
     private static DynamicTest list(String word, IntFunction<String> item) {
-        return test(word, count -> word + " [ " + IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(" ")) + " ]");
+        return list(word, item, "");
+    }
+
+    private static DynamicTest list(String word, IntFunction<String> item, String end) {
+        return test(word, count -> word + " [ " + IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(" ")) + " ]" + end);
+    }
+
+    private static DynamicTest linkState(IntFunction<String> item) {
+        return list("bgp-ls", item);
     }
 
     private static DynamicTest words(String word, IntFunction<String> item) {
