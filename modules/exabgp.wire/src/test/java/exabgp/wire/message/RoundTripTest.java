@@ -89,6 +89,7 @@ class RoundTripTest {
         assertTrue(permitted.size() >= types, () -> root + " has only " + permitted.size());
         Set<Class<?>> sampled = new HashSet<>();
         samples.forEach(sample -> sampled.add(sample instanceof Enum<?> constant ? constant.getDeclaringClass() : sample.getClass()));
-        assertEquals(permitted, sampled);
+        permitted.removeAll(sampled);
+        assertEquals(Set.of(), permitted, "types without a sample in Samples");
     }
 }
