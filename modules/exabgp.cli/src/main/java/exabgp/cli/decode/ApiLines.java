@@ -1,12 +1,10 @@
 package exabgp.cli.decode;
 
-import exabgp.reactor.format.RouteText;
+import exabgp.reactor.format.CommandText;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.message.Update;
 import exabgp.wire.message.Update.Reach;
-import exabgp.wire.nlri.LinkStateNlri;
-import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,26 +19,18 @@ public final class ApiLines {
             lines.add("announce eor " + update.endOfRib());
         }
         for (var nlris : update.withdrawn()) {
-            nlris.forEach(nlri -> lines.add("withdraw " + words(nlri)));
+            nlris.forEach(nlri -> lines.add(CommandText.withdraw(nlri)));
         }
         for (var reach : update.announced()) {
             var rest = attributes(update.attributes(), reach);
-            reach.nlris().forEach(nlri -> lines.add(announce(nlri, rest)));
+            reach.nlris().forEach(nlri -> lines.add(CommandText.announce(nlri, rest)));
         }
         return lines;
     }
 
-    private static String announce(Nlri nlri, String rest) {
-        return ("announce " + words(nlri) + " " + rest).stripTrailing();
-    }
-
-    private static String words(Nlri nlri) {
-        return nlri instanceof LinkStateNlri ? RouteText.nlri(nlri) : "route " + RouteText.command(nlri);
-    }
-
-    private static String attributes(Attributes attributes, Reach reach) {
+    private static Attributes attributes(Attributes attributes, Reach reach) {
         var path = attributes.find(AsPath.class);
         var told = path == null || path.segments().isEmpty() ? attributes.without(AsPath.EMPTY.code()) : attributes;
-        return RouteText.command(reach.nextHop() == null ? told : told.with(reach.nextHop()));
+        return reach.nextHop() == null ? told : told.with(reach.nextHop());
     }
 }

@@ -17,9 +17,18 @@ final class FlowText {
     /** The whole rule, with the word {@code flow} before it. */
     static void write(LineBuffer out, FlowNlri flow) {
         out.ascii("flow");
+        parts(out, flow, false);
+    }
+
+    /** All behind the words of its family, in the form of which nothing is lost: values that are wider than usual or beyond their range are in hexadecimal digits of their width. */
+    static void command(LineBuffer out, FlowNlri flow) {
+        parts(out, flow, true);
+    }
+
+    private static void parts(LineBuffer out, FlowNlri flow, boolean exact) {
         for (FlowComponent component : flow.rule().components()) {
             out.put(' ').ascii(component.type().label(flow.isIpv6())).put(' ');
-            List<String> alternatives = alternatives(component, flow.isIpv6());
+            List<String> alternatives = alternatives(component, flow.isIpv6(), exact);
             out.ascii(alternatives.size() == 1 ? alternatives.getFirst() : "[ " + String.join(" ", alternatives) + " ]");
         }
         if (flow.distinguisher() != null) {
@@ -32,13 +41,17 @@ final class FlowText {
 
     /** What a component matches: any of these expressions. */
     static List<String> alternatives(FlowComponent component, boolean ipv6) {
+        return alternatives(component, ipv6, false);
+    }
+
+    private static List<String> alternatives(FlowComponent component, boolean ipv6, boolean exact) {
         return switch (component) {
             case FlowPrefix prefix -> List.of(prefix.prefix() + (ipv6 ? "/" + prefix.offset() : ""));
-            case FlowMatch match -> expressions(match);
+            case FlowMatch match -> expressions(match, exact);
         };
     }
 
-    private static List<String> expressions(FlowMatch match) {
+    private static List<String> expressions(FlowMatch match, boolean exact) {
         List<String> expressions = new ArrayList<>();
         StringBuilder expression = new StringBuilder();
         for (FlowTerm term : match.terms()) {
@@ -48,7 +61,7 @@ final class FlowText {
                 expressions.add(expression.toString());
                 expression.setLength(0);
             }
-            expression.append(term.operator().symbol()).append(value(match.type(), term.value()));
+            expression.append(term.operator().symbol()).append(exact && !isUsual(match.type(), term) ? digits(term) : value(match.type(), term.value()));
         }
         expressions.add(expression.toString());
         return expressions;
@@ -56,5 +69,15 @@ final class FlowText {
 
     private static String value(ComponentType type, long value) {
         return type.isBitmask() ? ValueNames.bits(type, value) : ValueNames.number(type, value);
+    }
+
+    /** Whether the value alone tells how many octets it has. */
+    private static boolean isUsual(ComponentType type, FlowTerm term) {
+        return term.value() >= 0 && term.value() <= type.most() && term.width() == FlowTerm.of(term.and(), term.operator(), term.value()).width();
+    }
+
+    private static String digits(FlowTerm term) {
+        String digits = Long.toHexString(term.value());
+        return "0x" + "0".repeat(2 * term.width() - digits.length()) + digits;
     }
 }

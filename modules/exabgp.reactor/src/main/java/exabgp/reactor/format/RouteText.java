@@ -33,6 +33,7 @@ public final class RouteText {
     public static String command(Attributes attributes) {
         LineBuffer out = new LineBuffer(256);
         nextHop(out, attributes);
+        linkLocal(out, attributes);
         AttributeText.command(out, attributes);
         return out.length() == 0 ? "" : out.text(1);
     }
@@ -60,6 +61,14 @@ public final class RouteText {
         if (nextHop != null) {
             out.put(' ');
             AttributeText.one(out, nextHop);
+        }
+    }
+
+    private static void linkLocal(LineBuffer out, Attributes attributes) {
+        NextHop nextHop = attributes.find(NextHop.class);
+        if (nextHop != null && nextHop.linkLocal() != null) {
+            out.ascii(" link-local ");
+            AddressText.ip(out, nextHop.linkLocal());
         }
     }
 }

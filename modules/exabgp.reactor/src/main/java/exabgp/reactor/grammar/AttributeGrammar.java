@@ -2,6 +2,8 @@ package exabgp.reactor.grammar;
 
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.PathId;
+import exabgp.wire.address.Ipv6;
+import exabgp.wire.address.Ip;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.LocalPref;
@@ -70,8 +72,17 @@ final class AttributeGrammar {
             in.next();
             draft.nextHopSelf();
         } else {
-            draft.nextHop(new NextHop(Addresses.ip(in, "a next hop (an IP address, or 'self')")));
+            Ip address = Addresses.ip(in, "a next hop (an IP address, or 'self')");
+            draft.nextHop(new NextHop(address, address instanceof Ipv6 && in.accept("link-local") ? linkLocal(in) : null));
         }
+    }
+
+    private static Ipv6 linkLocal(Tokens in) throws GrammarError {
+        Location place = in.location();
+        if (Addresses.ip(in, "an IPv6 address") instanceof Ipv6 address) {
+            return address;
+        }
+        throw new GrammarError(place, "expected an IPv6 address: only a next hop of IPv6 has a link-local one beside it");
     }
 
     private static Origin origin(Tokens in) throws GrammarError {

@@ -30,15 +30,23 @@ final class FlowExpression {
             int end = Numbers.find('&', text, at, text.length());
             Operator operator = operator(type, text, at, end);
             int from = at + (text.startsWith(operator.symbol(), at) ? operator.symbol().length() : 0);
-            long value = FlowValues.value(type, text.substring(from, end));
-            if (value < 0) {
-                throw in.error(FlowValues.expected(type) + ", found " + Shown.quoted(text.substring(at, end)) + Keywords.hint(text.substring(from, end), FlowValues.names(type)));
-            }
-            terms.add(FlowTerm.of(and, operator, value));
+            terms.add(term(in, type, and, operator, text.substring(from, end)));
             and = true;
             at = end + 1;
         }
         in.next();
+    }
+
+    private static FlowTerm term(Tokens in, ComponentType type, boolean and, Operator operator, String text) throws GrammarError {
+        int width = FlowValues.width(text);
+        if (width > 0) {
+            return new FlowTerm(and, operator, width, Long.parseUnsignedLong(text, 2, text.length(), 16));
+        }
+        long value = FlowValues.value(type, text);
+        if (value < 0) {
+            throw in.error(FlowValues.expected(type) + ", found " + Shown.quoted(text) + Keywords.hint(text, FlowValues.names(type)));
+        }
+        return FlowTerm.of(and, operator, value);
     }
 
     private static Operator operator(ComponentType type, String text, int at, int end) {

@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** The values that fields of packets are compared with: numbers, or names where there are some. */
 final class FlowValues {
-    private static final int U8 = 0xFF;
-    private static final int U16 = 0xFFFF;
-
     /** The services that are asked for most often (IANA "Service Name and Transport Protocol Port Number Registry"). */
     private static final Map<String, Integer> SERVICES = services(
             "echo=7 discard=9 daytime=13 qotd=17 chargen=19 ftp-data=20 ftp=21 ssh=22 telnet=23 smtp=25 time=37 whois=43 tacacs=49 domain=53 bootps=67 bootpc=68"
@@ -28,6 +25,13 @@ final class FlowValues {
         return type.isBitmask() ? bits(type, text) : one(type, text);
     }
 
+    /** How many octets a value has that is written in as many hexadecimal digits as they have, which says them whatever the range; 0 for all others. */
+    static int width(String text) {
+        int digits = text.startsWith("0x") ? text.length() - 2 : 0;
+        boolean even = digits == 2 || digits == 4 || digits == 8 || digits == 16;
+        return even && text.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80) ? digits / 2 : 0;
+    }
+
     /** The names that values of this component may have. */
     static Collection<String> names(ComponentType type) {
         return isPort(type) ? SERVICES.keySet() : ValueNames.all(type);
@@ -35,7 +39,7 @@ final class FlowValues {
 
     /** What an error message says was expected. */
     static String expected(ComponentType type) {
-        String range = "expected a number from 0 to " + most(type);
+        String range = "expected a number from 0 to " + type.most();
         return names(type).isEmpty() ? range + " behind an operator" : range + " or a name (as in " + names(type).iterator().next() + ") behind an operator";
     }
 
@@ -54,21 +58,11 @@ final class FlowValues {
     private static long one(ComponentType type, String text) {
         String name = text.toLowerCase(Locale.ROOT).replace('_', '-');
         Integer named = isPort(type) ? SERVICES.get(name) : ValueNames.value(type, name);
-        return named == null ? Numbers.any(text, 0, text.length(), most(type)) : named;
+        return named == null ? Numbers.any(text, 0, text.length(), type.most()) : named;
     }
 
     private static boolean isPort(ComponentType type) {
         return type == ComponentType.PORT || type == ComponentType.DESTINATION_PORT || type == ComponentType.SOURCE_PORT;
-    }
-
-    private static int most(ComponentType type) {
-        return switch (type) {
-            case PORT, DESTINATION_PORT, SOURCE_PORT, PACKET_LENGTH, TCP_FLAGS -> U16;
-            // traffic-class of IPv6 has two bits more than dscp of IPv4, and a rule may have no prefix that tells them apart
-            case PROTOCOL, ICMP_TYPE, ICMP_CODE, FRAGMENT, DSCP -> U8;
-            case FLOW_LABEL -> 0xF_FFFF;
-            case DESTINATION, SOURCE -> 0;
-        };
     }
 
     private static Map<String, Integer> services(String table) {

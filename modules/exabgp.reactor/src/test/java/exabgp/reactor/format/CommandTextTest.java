@@ -11,10 +11,8 @@ import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
-import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
-import exabgp.wire.attribute.LargeCommunities;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -34,8 +32,8 @@ class CommandTextTest {
     @Test
     void allOfThemTogetherAreReadFromOneLine() throws GrammarError {
         Attributes all = Attributes.of(Samples.attributes());
-        assertEquals(sorted(all), inCommand(RouteText.command(all)));
-        assertEquals(sorted(all), inFile(RouteText.command(all)));
+        assertEquals(Sorted.of(all), inCommand(RouteText.command(all)));
+        assertEquals(Sorted.of(all), inFile(RouteText.command(all)));
     }
 
     @ParameterizedTest
@@ -116,8 +114,8 @@ class CommandTextTest {
     private static void assertReadAgain(Attribute attribute) throws GrammarError {
         Attributes set = Attributes.of(attribute);
         String text = RouteText.command(set);
-        assertEquals(sorted(set), inCommand(text), text);
-        assertEquals(sorted(set), inFile(text), text);
+        assertEquals(Sorted.of(set), inCommand(text), text);
+        assertEquals(Sorted.of(set), inFile(text), text);
     }
 
     private static Attributes inCommand(String text) throws GrammarError {
@@ -126,20 +124,6 @@ class CommandTextTest {
 
     private static Attributes inFile(String text) throws GrammarError {
         return new RouteGrammar().route(Tokens.ofFile("10.0.0.0/8 " + text + ";\n")).getFirst().attributes();
-    }
-
-    private static Attributes sorted(Attributes attributes) {
-        Attributes sorted = attributes;
-        for (Attribute attribute : attributes) {
-            sorted = switch (attribute) {
-                case Communities list -> sorted.with(list.sorted());
-                case ExtendedCommunities list -> sorted.with(list.sorted());
-                case Ipv6ExtendedCommunities list -> sorted.with(list.sorted());
-                case LargeCommunities list -> sorted.with(list.sorted());
-                default -> sorted;
-            };
-        }
-        return sorted;
     }
 
     private static AsPath path(String text) {

@@ -1,171 +1,73 @@
 package exabgp.reactor.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A reader of JSON for tests that takes exactly RFC 8259 and nothing else: no double keys, no raw control characters, no lone surrogates, nothing behind the value. */
+/** JSON as Jackson reads it, with what that lets pass refused too: lone surrogates, anything behind the value. Keys must not be repeated. */
 final class StrictJson {
-    private final String text;
-    private int at;
+    private static final JsonFactory FACTORY = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private StrictJson(String text) {
-        this.text = text;
-    }
+    private StrictJson() {}
 
-    /** Objects become maps, arrays lists, numbers {@code Double}; throws {@code IllegalArgumentException} for anything that is not JSON. */
+    /** Objects become maps, arrays lists, numbers {@code Double}, null the word; throws {@code IllegalArgumentException} for anything that is not JSON. */
     static Object parse(String text) {
-        StrictJson reader = new StrictJson(text);
-        Object value = reader.value();
-        reader.space();
-        if (reader.at != text.length()) {
-            throw reader.bad("something behind the value");
-        }
-        return value;
+        return parse(text.getBytes(StandardCharsets.UTF_8), text);
     }
 
-    private Object value() {
-        space();
-        char c = peek();
-        return switch (c) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", "null");
-            default -> number();
+    private static Object parse(byte[] octets, String text) {
+        try (JsonParser in = FACTORY.createParser(octets)) {
+            Object value = value(in, in.nextToken());
+            if (in.nextToken() != null) {
+                throw new IllegalArgumentException("something behind the value: " + text);
+            }
+            return value;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage() + ": " + text, e);
+        }
+    }
+
+    private static Object value(JsonParser in, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> object(in);
+            case START_ARRAY -> array(in);
+            case VALUE_STRING -> whole(in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Double.valueOf(in.getText());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> "null";
+            case null, default -> throw new IllegalArgumentException("no value: " + token);
         };
     }
 
-    private Map<String, Object> object() {
+    private static Map<String, Object> object(JsonParser in) throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        expect('{');
-        space();
-        if (peek() == '}') {
-            at++;
-            return fields;
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            String key = whole(in.currentName());
+            fields.put(key, value(in, in.nextToken()));
         }
-        while (true) {
-            space();
-            String key = string();
-            space();
-            expect(':');
-            if (fields.put(key, value()) != null) {
-                throw bad("a second " + key);
-            }
-            space();
-            if (peek() == '}') {
-                at++;
-                return fields;
-            }
-            expect(',');
-        }
+        return fields;
     }
 
-    private List<Object> array() {
+    private static List<Object> array(JsonParser in) throws IOException {
         List<Object> items = new ArrayList<>();
-        expect('[');
-        space();
-        if (peek() == ']') {
-            at++;
-            return items;
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            items.add(value(in, token));
         }
-        while (true) {
-            items.add(value());
-            space();
-            if (peek() == ']') {
-                at++;
-                return items;
-            }
-            expect(',');
-        }
+        return items;
     }
 
-    private String string() {
-        expect('"');
-        StringBuilder out = new StringBuilder();
-        while (peek() != '"') {
-            char c = text.charAt(at++);
-            if (c < ' ') {
-                throw bad("a control character");
-            }
-            out.append(c == '\\' ? escaped() : c);
+    private static String whole(String text) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException("a lone surrogate in " + text);
         }
-        at++;
-        for (int i = 0; i < out.length(); i++) {
-            if (Character.isHighSurrogate(out.charAt(i)) && i + 1 < out.length() && Character.isLowSurrogate(out.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(out.charAt(i))) {
-                throw bad("a lone surrogate");
-            }
-        }
-        return out.toString();
-    }
-
-    private char escaped() {
-        char c = peek();
-        at++;
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> {
-                if (!text.substring(at, Math.min(text.length(), at + 4)).matches("[0-9a-fA-F]{4}")) {
-                    throw bad("a short \\u");
-                }
-                at += 4;
-                yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-            }
-            default -> throw bad("an unknown escape");
-        };
-    }
-
-    private Object word(String word, Object value) {
-        if (!text.startsWith(word, at)) {
-            throw bad("no value");
-        }
-        at += word.length();
-        return value;
-    }
-
-    private Double number() {
-        int start = at;
-        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        String digits = text.substring(start, at);
-        if (!digits.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
-            throw bad("no value");
-        }
-        return Double.valueOf(digits);
-    }
-
-    private void space() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private char peek() {
-        if (at >= text.length()) {
-            throw bad("the end");
-        }
-        return text.charAt(at);
-    }
-
-    private void expect(char c) {
-        if (peek() != c) {
-            throw bad("no " + c);
-        }
-        at++;
-    }
-
-    private IllegalArgumentException bad(String what) {
-        return new IllegalArgumentException(what + " at " + at + " of " + text);
+        return text;
     }
 }

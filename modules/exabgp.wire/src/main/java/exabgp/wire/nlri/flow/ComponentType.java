@@ -55,4 +55,15 @@ public enum ComponentType {
     public boolean isBitmask() {
         return this == TCP_FLAGS || this == FRAGMENT;
     }
+
+    /** The largest value that means something in a packet; on the wire there is room for more. 0 for prefixes. */
+    public int most() {
+        return switch (this) {
+            case PORT, DESTINATION_PORT, SOURCE_PORT, PACKET_LENGTH, TCP_FLAGS -> 0xFFFF;
+            // traffic-class of IPv6 has two bits more than dscp of IPv4, and a rule may have no prefix that tells them apart
+            case PROTOCOL, ICMP_TYPE, ICMP_CODE, FRAGMENT, DSCP -> 0xFF;
+            case FLOW_LABEL -> 0xF_FFFF;
+            case DESTINATION, SOURCE -> 0;
+        };
+    }
 }
