@@ -37,7 +37,7 @@ class LabelledFormatTest {
                 new LabelledNlri(MPLS, new LabelStack(List.of(new Label(0))), PREFIX, null),
                 "{ \"nlri\": \"10.1.0.0/24\", \"label\": [ [0] ] }",
                 "10.1.0.0/24 label 0 (0)",
-                "10.1.0.0/24 label 0");
+                "10.1.0.0/24 label 0x000000");
     }
 
     @Test

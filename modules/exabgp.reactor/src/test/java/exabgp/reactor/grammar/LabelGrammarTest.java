@@ -67,9 +67,9 @@ class LabelGrammarTest {
 
     @Test
     void badLabelsAndDistinguishersAreRefused() {
-        assertError("1:19", "expected an MPLS label (0 to 1048575), found '1048576'", () -> route("10.0.0.0/24 label 1048576"));
-        assertError("1:19", "expected an MPLS label (0 to 1048575), found 'x'", () -> route("10.0.0.0/24 label x"));
-        assertError("1:23", "expected an MPLS label (0 to 1048575), found '-1'", () -> route("10.0.0.0/24 label [ 1 -1 ]"));
+        assertError("1:19", "expected an MPLS label (0 to 1048575, or all 24 bits of its entry as in 0x800000), found '1048576'", () -> route("10.0.0.0/24 label 1048576"));
+        assertError("1:19", "expected an MPLS label (0 to 1048575, or all 24 bits of its entry as in 0x800000), found 'x'", () -> route("10.0.0.0/24 label x"));
+        assertError("1:23", "expected an MPLS label (0 to 1048575, or all 24 bits of its entry as in 0x800000), found '-1'", () -> route("10.0.0.0/24 label [ 1 -1 ]"));
         String rd = "expected a route distinguisher (as in 65000:1, 192.0.2.1:1 or 4200000000:1), found ";
         assertError("1:16", rd + "'1'", () -> route("10.0.0.0/24 rd 1"));
         assertError("1:16", rd + "'1.2.3.4:65536'", () -> route("10.0.0.0/24 rd 1.2.3.4:65536"));
