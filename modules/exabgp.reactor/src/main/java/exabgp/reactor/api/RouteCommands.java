@@ -46,7 +46,7 @@ final class RouteCommands {
                 yield family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
             }
             case "watchdog" -> watchdog(in, true);
-            case "vpls", "l2vpn", "operational" -> CommandParser.unsupported("announce " + word);
+            case "operational" -> CommandParser.unsupported("announce " + word);
             default -> CommandParser.unknown(in);
         };
     }
@@ -72,7 +72,6 @@ final class RouteCommands {
                 }
             }
             case "watchdog" -> watchdog(in, false);
-            case "vpls", "l2vpn" -> CommandParser.unsupported("withdraw " + word);
             default -> CommandParser.unknown(in);
         };
     }

@@ -53,7 +53,8 @@ final class NeighborSection {
             .with("static", (in, n, reading) -> Section.read(in, StaticSection.STATIC, n, reading))
             .with("announce", (in, n, reading) -> Section.read(in, StaticSection.ANNOUNCE, n, reading))
             .with("flow", (in, n, reading) -> Section.read(in, StaticSection.FLOW, n, reading))
-            .without("l2vpn", "operational");
+            .with("l2vpn", StaticSection::layer2)
+            .without("operational");
 
     private NeighborSection() {}
 

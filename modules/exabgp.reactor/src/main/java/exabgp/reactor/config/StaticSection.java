@@ -7,7 +7,7 @@ import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.family.Afi;
 import java.util.List;
 
-/** The sections with routes: {@code static}, {@code announce} and {@code flow}. */
+/** The sections with routes: {@code static}, {@code announce}, {@code flow} and {@code l2vpn}. */
 final class StaticSection {
     static final Table<NeighborDraft> STATIC = new Table<NeighborDraft>("a static section")
             .with("route", StaticSection::route)
@@ -18,8 +18,8 @@ final class StaticSection {
     static final Table<NeighborDraft> ANNOUNCE = new Table<NeighborDraft>("an announce section")
             .with("ipv4", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV4, n, r), neighbor, reading))
             .with("ipv6", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV6, n, r), neighbor, reading))
-            .with("bgp-ls", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.BGP_LS, n, r), neighbor, reading))
-            .without("l2vpn");
+            .with("l2vpn", StaticSection::layer2)
+            .with("bgp-ls", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.BGP_LS, n, r), neighbor, reading));
 
     static final Table<NeighborDraft> FLOW = new Table<NeighborDraft>("a flow section").with("route", StaticSection::flow);
 
@@ -38,6 +38,10 @@ final class StaticSection {
     private static void flow(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
         add(reading.routes().flow(in), place, neighbor, reading);
+    }
+
+    static void layer2(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Section.read(in, (t, n, r) -> family(t, Afi.L2VPN, n, r), neighbor, reading);
     }
 
     private static void family(Tokens in, Afi afi, NeighborDraft neighbor, Reading reading) throws GrammarError {

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class CommandGrammar {
     /** The words that routes begin with, besides those of {@link #shared}. */
-    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "bgp-ls", "flow");
+    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "l2vpn", "bgp-ls", "flow", "vpls");
 
     private final RouteGrammar grammar = new RouteGrammar();
 
@@ -24,6 +24,8 @@ public final class CommandGrammar {
         return switch (word) {
             case "ipv4" -> grammar.family(in, Afi.IPV4);
             case "ipv6" -> grammar.family(in, Afi.IPV6);
+            case "l2vpn" -> grammar.family(in, Afi.L2VPN);
+            case "vpls" -> grammar.vpls(in);
             case "bgp-ls" -> grammar.family(in, Afi.BGP_LS);
             case "flow" -> flow(in);
             default -> grammar.route(in);

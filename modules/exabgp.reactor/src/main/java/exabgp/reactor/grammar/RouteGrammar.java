@@ -48,13 +48,19 @@ public final class RouteGrammar {
     }
 
     /**
-     * Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes; or what follows {@code announce bgp-ls}.
+     * Reads what follows {@code announce ipv4} or {@code announce ipv6}: the subsequent family, a prefix, then attributes; or what follows {@code announce l2vpn} or {@code announce bgp-ls}.
      */
     public List<ParsedRoute> family(Tokens in, Afi afi) throws GrammarError {
         if (afi == Afi.BGP_LS) {
             return List.of(LinkStateGrammar.route(in, sets));
         }
+        if (afi == Afi.L2VPN) {
+            return layer2(in);
+        }
         Family family = FamilyGrammar.announced(in, afi);
+        if (family.safi() == Safi.MCAST_VPN.code()) {
+            return List.of(MvpnGrammar.route(in, family, sets));
+        }
         if (FamilyGrammar.isFlow(family)) {
             return List.of(FlowGrammar.line(in, family, sets));
         }
@@ -64,6 +70,22 @@ public final class RouteGrammar {
             throw new GrammarError(place, "expected an " + (afi == Afi.IPV4 ? "IPv4" : "IPv6") + " prefix, found '" + prefix + "'");
         }
         return statement(place, family, prefix, in);
+    }
+
+    /** Reads what follows {@code vpls}: a block of labels, in a block or not. */
+    public List<ParsedRoute> vpls(Tokens in) throws GrammarError {
+        return List.of(VplsGrammar.route(in, sets));
+    }
+
+    private List<ParsedRoute> layer2(Tokens in) throws GrammarError {
+        if (in.accept(Safi.VPLS.label())) {
+            return vpls(in);
+        }
+        if (in.accept(Safi.EVPN.label())) {
+            return List.of(EvpnGrammar.route(in, sets));
+        }
+        List<String> names = List.of(Safi.EVPN.label(), Safi.VPLS.label());
+        throw in.expected("a subsequent address family of l2vpn (" + String.join(", ", names) + ")", names);
     }
 
     /** Reads what follows {@code flow route}: a flow rule, in a block or not. */
