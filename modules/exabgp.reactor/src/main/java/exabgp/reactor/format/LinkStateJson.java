@@ -13,9 +13,6 @@ import java.util.Map;
 
 /** The BGP-LS attribute as an object of JSON. What an attribute may have several of comes first, in arrays; the rest follows in the order of the wire. */
 final class LinkStateJson {
-    /** What a unit of link loss is, in percent (RFC 8571 section 2.4). */
-    private static final double LOSS_UNIT = 0.000003;
-
     private LinkStateJson() {}
 
     static void write(LineBuffer out, LinkStateAttribute attribute) {
@@ -94,7 +91,7 @@ final class LinkStateJson {
 
     private static void measurement(LineBuffer out, LinkStateTlv.Measurement measurement) {
         if (measurement.type() == 1117) {
-            FloatText.write(out.ascii("{\"loss-percent\": "), measurement.value() * LOSS_UNIT);
+            FloatText.write(out.ascii("{\"loss-percent\": "), measurement.value() * LinkStateTlv.Measurement.LOSS_UNIT);
         } else {
             out.ascii("{\"delay-us\": ").number(measurement.value());
         }

@@ -13,9 +13,6 @@ import java.util.List;
  * all that a peer may hide in a name, is told in hexadecimal.
  */
 final class LinkStateText {
-    /** What a unit of link loss is, in percent (RFC 8571 section 2.4). */
-    private static final double LOSS_UNIT = 0.000003;
-
     private static final int WIDE = 3;
 
     private LinkStateText() {}
@@ -119,7 +116,7 @@ final class LinkStateText {
 
     private static void measurement(LineBuffer out, LinkStateTlv.Measurement measurement) {
         if (measurement.type() == TlvType.LOSS.code()) {
-            FloatText.write(out.ascii("[ loss-percent "), measurement.value() * LOSS_UNIT);
+            FloatText.write(out.ascii("[ loss-percent "), measurement.value() * LinkStateTlv.Measurement.LOSS_UNIT);
         } else {
             out.ascii("[ delay-us ").number(measurement.value());
         }

@@ -13,9 +13,6 @@ import java.util.List;
 final class LinkStateTlvGrammar {
     private static final int PRIORITIES = 8;
 
-    /** What a unit of link loss is, in percent (RFC 8571 section 2.4). */
-    private static final double LOSS_UNIT = 0.000003;
-
     private LinkStateTlvGrammar() {}
 
     /** Reads the value of a type, which may be several TLVs where a list is one TLV each. */
@@ -94,7 +91,7 @@ final class LinkStateTlvGrammar {
         String value = type == TlvType.LOSS ? "loss-percent" : "delay-us";
         LinkStateWords.fields(in, type.label(), List.of(value, "anomalous"), (key, word) -> {
             switch (key) {
-                case "loss-percent" -> values[0] = Math.round(LinkStateWords.fraction(word, key) / LOSS_UNIT);
+                case "loss-percent" -> values[0] = Math.round(LinkStateWords.fraction(word, key) / LinkStateTlv.Measurement.LOSS_UNIT);
                 case "delay-us" -> values[0] = LinkStateWords.number(word, U24, key);
                 default -> values[1] = LinkStateWords.truth(word, key) ? 1 : 0;
             }

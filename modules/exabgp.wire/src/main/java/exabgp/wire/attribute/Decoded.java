@@ -4,6 +4,7 @@ import exabgp.wire.Octets;
 import exabgp.wire.fault.Action;
 import exabgp.wire.fault.AttributeFault;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record Decoded(Attributes attributes, List<AttributeFault> faults, @Nulla
     /** Keeps its own list. */
     public Decoded {
         faults = List.copyOf(faults);
+    }
+
+    /** The same with one more fault. */
+    public Decoded with(AttributeFault fault) {
+        return new Decoded(attributes, Stream.concat(faults.stream(), Stream.of(fault)).toList(), reach, unreach, others);
     }
 
     /** Whether some fault demands that the routes count as withdrawn (RFC 7606 section 2). */

@@ -18,8 +18,8 @@ final class MultiprotocolNlri {
     /** The length of AFI and SAFI, all there is in an End-of-RIB marker. */
     static final int FAMILY = 3;
 
-    private static final int REACH = 14;
-    private static final int UNREACH = 15;
+    static final int REACH = 14;
+    static final int UNREACH = 15;
     private static final int LEAST_REACH = 5;
 
     private MultiprotocolNlri() {}

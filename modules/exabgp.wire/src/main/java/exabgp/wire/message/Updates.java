@@ -63,10 +63,18 @@ final class Updates {
         if (reach != null && !reach.nlris().isEmpty()) {
             announced.add(reach);
         }
+        Decoded told = leftOut(leftOut(decoded, MultiprotocolNlri.UNREACH, unreach), MultiprotocolNlri.REACH, reach == null ? null : reach.nlris());
         if (reach == null && isEndOfRib(withdrawn, announced, decoded)) {
-            return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), decoded.faults());
+            return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), told.faults());
         }
-        return finish(withdrawn, announced, decoded, !classic.isEmpty());
+        return finish(withdrawn, announced, told, !classic.isEmpty());
+    }
+
+    /** Says how many NLRI of a field are missing in it. */
+    private static Decoded leftOut(Decoded decoded, int code, @Nullable Nlris nlris) {
+        return nlris == null || nlris.leftOut() == 0
+                ? decoded
+                : decoded.with(new AttributeFault(code, Action.DISCARD, nlris.leftOut() + " malformed NLRI of " + nlris.family()));
     }
 
     /** Whether there is nothing in it at all; rules that had to be left out are something. */

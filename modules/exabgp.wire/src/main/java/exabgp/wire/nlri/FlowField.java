@@ -38,6 +38,7 @@ final class FlowField {
     static Nlris check(Family family, boolean pathIds, Octets field) {
         OctetWriter out = new OctetWriter(field.length());
         int count = 0;
+        int leftOut = 0;
         int at = 0;
         while (at < field.length()) {
             int start = at + (pathIds ? PATH_ID : 0);
@@ -50,10 +51,10 @@ final class FlowField {
                 encode(value(family, pathIds, field, start, at), pathIds, out);
                 count++;
             } catch (Malformed e) {
-                // left out
+                leftOut++;
             }
         }
-        return new Nlris(family, pathIds, out.toOctets(), count);
+        return new Nlris(family, pathIds, out.toOctets(), count, leftOut);
     }
 
     static FlowNlri value(Family family, boolean pathIds, Octets packed, int start, int end) {

@@ -37,6 +37,7 @@ final class LinkStateField {
     static Nlris check(Family family, boolean pathIds, Octets field) {
         OctetWriter kept = new OctetWriter(field.length());
         int count = 0;
+        int leftOut = 0;
         int at = 0;
         while (at < field.length()) {
             int start = at + (pathIds ? 4 : 0);
@@ -47,10 +48,12 @@ final class LinkStateField {
             if (isReadable(family, field, start, end)) {
                 kept.octets(field, at, end - at);
                 count++;
+            } else {
+                leftOut++;
             }
             at = end;
         }
-        return new Nlris(family, pathIds, kept.length() == field.length() ? field : kept.toOctets(), count);
+        return new Nlris(family, pathIds, leftOut == 0 ? field : kept.toOctets(), count, leftOut);
     }
 
     private static boolean isReadable(Family family, Octets field, int start, int end) {

@@ -19,12 +19,18 @@ public final class Nlris implements Iterable<Nlri> {
     private final boolean pathIds;
     private final Octets packed;
     private final int size;
+    private final int leftOut;
 
     Nlris(Family family, boolean pathIds, Octets packed, int size) {
+        this(family, pathIds, packed, size, 0);
+    }
+
+    Nlris(Family family, boolean pathIds, Octets packed, int size, int leftOut) {
         this.family = family;
         this.pathIds = pathIds;
         this.packed = packed;
         this.size = size;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -99,6 +105,11 @@ public final class Nlris implements Iterable<Nlri> {
     /** How many there are. */
     public int size() {
         return size;
+    }
+
+    /** How many more the field had that were malformed and could be skipped. They are no part of these. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** Whether there are none. */

@@ -49,6 +49,16 @@ class UpdateFaultTest {
         assertEquals(Octets.of(0, 22), fault.data());
     }
 
+    @Test
+    void whatIsLeftOutOfAFieldIsSaid() {
+        String node = "0001 000D 02 0000000000000000 01000000";
+        Update update = Body.attributes(Body.ORIGIN + Body.AS_PATH + "800E2F 400447 04 C0000201 00 0001 0000" + node + "0002 000D 02 0000000000000000 01000000").decode(Sessions.INTERNAL);
+        assertEquals(List.of(new AttributeFault(14, Action.DISCARD, "2 malformed NLRI of bgp-ls bgp-ls")), update.faults());
+        assertEquals(1, update.announced().getLast().nlris().size());
+        Update withdraw = Updates.decode(Body.hex("0000 000A 800F07 400447 0001 0000"), Sessions.INTERNAL);
+        assertEquals(List.of(new AttributeFault(15, Action.DISCARD, "1 malformed NLRI of bgp-ls bgp-ls")), withdraw.faults());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, C0 01 01 00", // ORIGIN

@@ -100,7 +100,10 @@ public sealed interface LinkStateTlv permits LinkStateTlv.Plain, SegmentTlv {
      * @param anomalous whether it is beyond a configured limit
      * @param value     0 to 16777215
      */
-    record Measurement(int type, boolean anomalous, int value) implements Plain {}
+    record Measurement(int type, boolean anomalous, int value) implements Plain {
+        /** What a unit of loss is, in percent (RFC 8571 section 2.4). */
+        public static final double LOSS_UNIT = 0.000003;
+    }
 
     /**
      * The smallest and the largest delay (1115).
