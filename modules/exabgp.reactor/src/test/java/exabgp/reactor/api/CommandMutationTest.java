@@ -15,6 +15,8 @@ class CommandMutationTest {
             "peer [10.0.0.1, 10.0.0.2 router-id 1.1.1.1] announce attributes next-hop 1.2.3.4 large-community [1:2:3] nlri 10.0.0.0/24 10.0.1.0/24",
             "announce ipv6 unicast 2001:db8::/48 next-hop 2001::1 aggregator ( 65000:1.2.3.4 ) cluster-list [1.1.1.1]",
             "announce ipv4 unicast 10.0.0.0/24 path-information 1.2.3.4 next-hop 1.1.1.1 attribute [ 0x63 0xE0 0x01ff ]",
+            "announce bgp-ls link protocol-id 3 local-node-descriptors [router-id 1.2.3.4] remote-node-descriptors [] link-identifiers 5:6 next-hop 1.1.1.1 "
+                    + "bgp-ls [ srv6-endx [ sid fc00::1 behavior 57 unknown-subtlv-9 0x00 ] local-router-ids [ 10.0.0.1 ::1 ] maximum-link-bandwidth 1.5e+09 ]",
             "announce route-refresh ipv4 unicast",
             "announce eor ipv6 unicast",
             "announce watchdog dog",

@@ -24,7 +24,9 @@ class RouteMutationTest {
             "10.0.0.0/24 attribute [ 0x99 0xC0 0x0102 ] path-information 1.2.3.4 name \"a b\" watchdog w withdraw",
             "unicast 10.0.0.0/24 next-hop 192.0.2.1 as-path 65000",
             "med 1 next-hop 192.0.2.1 nlri 10.0.0.0/24, 10.0.1.0/24 2001:db8::/32",
-            "10.0.0.0/24 { next-hop 192.0.2.1; med \\u0031; }");
+            "10.0.0.0/24 { next-hop 192.0.2.1; med \\u0031; }",
+            "node protocol-id isis-l2 node-descriptors [ autonomous-system 1 router-id 0101.3400.0041 ] rd 1:2 bgp-ls [ node-flags [ O ] igp-metric 0x0a node-name \"a b\" ]",
+            "node protocol-id 2 node-descriptors [ router-id 1.2.3.4 designated-router-id 1.2.3.5 ] bgp-ls [ sr-adjs [ flags [ V L ] sids [ 7 ] ] unidirectional-link-loss [ loss-percent 1.5 ] ]");
 
     private final RouteGrammar commands = new RouteGrammar();
     private final RouteGrammar files = new RouteGrammar();
@@ -56,6 +58,9 @@ class RouteMutationTest {
         try {
             if (text.startsWith("unicast")) {
                 return grammar.family(in, Afi.IPV4);
+            }
+            if (text.startsWith("node")) {
+                return grammar.family(in, Afi.BGP_LS);
             }
             return text.startsWith("med") ? grammar.attributes(in) : grammar.route(in);
         } catch (GrammarError e) {
