@@ -1,6 +1,7 @@
 package exabgp.reactor.grammar;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that somebody probably meant. */
@@ -56,5 +57,12 @@ public final class Keywords {
         int least = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
         boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+
+    /** Steps over a word that must stand here. */
+    static void take(Tokens in, String word) throws GrammarError {
+        if (!in.accept(word)) {
+            throw in.expected("'" + word + "'", List.of(word));
+        }
     }
 }

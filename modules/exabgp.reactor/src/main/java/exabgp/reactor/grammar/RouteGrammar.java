@@ -8,6 +8,8 @@ import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
+import exabgp.wire.nlri.MupNlri;
+import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ public final class RouteGrammar {
         if (FamilyGrammar.isFlow(family)) {
             return List.of(FlowGrammar.line(in, family, sets));
         }
+        if (family.safi() == Safi.MUP.code()) {
+            return statement(new MupNlri(family, MupGrammar.route(in, afi), null), in);
+        }
         Location place = in.location();
         Prefix prefix = Addresses.prefix(in);
         if (afiOf(prefix.address()) != afi) {
@@ -99,6 +104,17 @@ public final class RouteGrammar {
         // only now: whoever reports an error goes on behind the end of the statement that it stands in
         in.leave();
         return routes;
+    }
+
+    /** The rest of a route that is no prefix. */
+    private List<ParsedRoute> statement(Nlri nlri, Tokens in) throws GrammarError {
+        Location place = in.location();
+        RouteTail tail = in.kind() == Kind.OPEN_BLOCK ? block(in) : rest(in);
+        if (tail.split() >= 0 || tail.marks().labels() != null || tail.marks().distinguisher() != null) {
+            throw new GrammarError(place, "only a prefix can be split, or have a label or a route distinguisher among its attributes");
+        }
+        in.leave();
+        return List.of(tail.route(nlri.withPathId(tail.marks().pathId())));
     }
 
     /** Reads all between the prefix and the end of the statement, or remembers what it meant. */

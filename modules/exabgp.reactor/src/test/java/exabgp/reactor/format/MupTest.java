@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.PathId;
+import exabgp.wire.address.Prefix;
 import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MupTest {
     private static final Family FAMILY = Family.of(Afi.IPV4, Safi.MUP);
     private static final RouteDistinguisher RD = RouteDistinguisher.parse("100:7");
-    static final MupNlri SESSION = new MupNlri(FAMILY, new Type1SessionTransformed(RD, Samples.prefix("10.0.0.0", 8), 12345, 9, Ip.parse("10.0.0.1"), null), null);
+    static final MupNlri SESSION = new MupNlri(FAMILY, new Type1SessionTransformed(RD, new Prefix(Ip.parse("10.0.0.0"), 8), 12345, 9, Ip.parse("10.0.0.1"), null), null);
 
     @Test
     void segments() {
@@ -59,7 +60,7 @@ class MupTest {
 
     @Test
     void whatIsUnknownIsToldInHexadecimal() {
-        assertForms("{ \"arch\": 2, \"code\": 9, \"raw\": \"02000901AB\" }", "mup:unknown:0x02000901AB", new UnknownMupRoute(2, 9, Octets.of(0xAB)));
+        assertForms("{ \"arch\": 2, \"code\": 9, \"raw\": \"02000901AB\" }", "mup-raw 0x02000901AB", new UnknownMupRoute(2, 9, Octets.of(0xAB)));
     }
 
     @Test
@@ -68,7 +69,7 @@ class MupTest {
         LineBuffer out = new LineBuffer();
         NlriJson.one(out, nlri, false);
         assertEquals("{ \"arch\": 2, \"code\": 9, \"path-information\": \"0.0.0.1\", \"raw\": \"02000900\" }", out.text(0));
-        assertEquals("mup:unknown:0x02000900 path-information 0.0.0.1", RouteText.nlri(nlri));
+        assertEquals("mup-raw 0x02000900 path-information 0.0.0.1", RouteText.nlri(nlri));
     }
 
     private static void assertForms(String json, String text, MupRoute route) {

@@ -11,7 +11,6 @@ import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.message.Update;
 import exabgp.wire.nlri.EvpnNlri;
-import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
@@ -29,7 +28,7 @@ class SharedSamplesTest {
             .toList();
 
     /** What no command announces. */
-    private static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class, EvpnNlri.class, MvpnNlri.class, VplsNlri.class, MupNlri.class);
+    private static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class, EvpnNlri.class, MvpnNlri.class, VplsNlri.class);
 
     @TestFactory
     Stream<DynamicTest> aSampleIsOneLineOfJson() {

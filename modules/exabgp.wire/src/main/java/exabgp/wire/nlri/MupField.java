@@ -44,4 +44,10 @@ final class MupField {
             throw NlriFormat.invalid("a malformed NLRI of type " + packed.u16(start + 1) + " in " + family + ": " + e.why());
         }
     }
+
+    /** Of a session nothing but the distinguisher and the prefix counts (draft-mpmz-bess-mup-safi section 3.1.3), of all else everything. */
+    static void key(Octets packed, int start, int end, OctetWriter out) {
+        int size = MupRoute.keyLength(packed.slice(start, end - start));
+        out.octets(packed, start, MupRoute.HEADER - 1).octets(packed, start + MupRoute.HEADER, size - MupRoute.HEADER);
+    }
 }

@@ -194,6 +194,16 @@ enum NlriFormat {
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
             return new MupNlri(family, MupField.route(family, packed, start, end), pathId(pathIds, packed, start));
         }
+
+        @Override
+        boolean isOwnKey() {
+            return false;
+        }
+
+        @Override
+        void key(Octets packed, int start, int end, OctetWriter out) {
+            MupField.key(packed, start, end, out);
+        }
     },
 
     /** A field that nobody here can take apart. */

@@ -1,6 +1,7 @@
 package exabgp.wire.nlri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import exabgp.wire.Octets;
@@ -32,6 +33,18 @@ class MupFieldTest {
     @Test
     void anEmptySourceIsNone() {
         assertEquals(decode("0100031300000064000000070000000001" + "09200A000001"), decode("0100031400000064000000070000000001" + "09200A00000100"));
+    }
+
+    @Test
+    void aSessionIsKnownByItsPrefixAlone() {
+        String session = RD + "18C00002";
+        assertEquals(key("01000316" + session + "000001020920C6336401"), key("0100031B" + session + "000009990720C633640220C6336403"));
+        assertNotEquals(key("01000316" + session + "000001020920C6336401"), key("01000316" + RD + "18C00003" + "000001020920C6336401"));
+        assertNotEquals(key("01000411" + RD + "40C633640100000102"), key("01000411" + RD + "40C633640100000103"));
+    }
+
+    private static Octets key(String hex) {
+        return Nlris.key(decode(hex).iterator().next());
     }
 
     @ParameterizedTest

@@ -59,4 +59,28 @@ public sealed interface MupRoute permits InterworkSegmentDiscovery, DirectSegmen
             default -> new UnknownMupRoute(architecture, type, value);
         };
     }
+
+    /**
+     * A route given as octets, for instance by a user.
+     *
+     * @param bits the length of an address of the family, 32 or 128
+     * @throws IllegalArgumentException when they are not one whole route
+     */
+    static MupRoute ofRaw(int bits, Octets octets) {
+        try {
+            MupRoute route = decode(bits, octets);
+            if (route.packed().length() == octets.length()) {
+                return route;
+            }
+            throw new IllegalArgumentException("more or fewer octets than it says it has");
+        } catch (Malformed e) {
+            throw new IllegalArgumentException(e.why(), e);
+        }
+    }
+
+    /** How many octets of a checked route tell it from others, its own length excepted: a session is known by its distinguisher and prefix, wherever it moves. */
+    static int keyLength(Octets route) {
+        boolean session = route.u8(0) == ARCHITECTURE_5G && route.u16(1) == Type1SessionTransformed.TYPE;
+        return session ? Type1SessionTransformed.keyLength(route) : route.length();
+    }
 }

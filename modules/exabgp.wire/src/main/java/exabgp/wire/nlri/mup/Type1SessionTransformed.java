@@ -1,6 +1,7 @@
 package exabgp.wire.nlri.mup;
 
 import exabgp.wire.OctetWriter;
+import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.address.RouteDistinguisher;
@@ -29,6 +30,11 @@ public record Type1SessionTransformed(RouteDistinguisher distinguisher, Prefix p
         Ip source = in.isEmpty() ? null : in.optionalAddress();
         in.end();
         return new Type1SessionTransformed(distinguisher, prefix, tunnel, qfi, endpoint, source);
+    }
+
+    static int keyLength(Octets route) {
+        int length = HEADER + RouteDistinguisher.LENGTH;
+        return length + 1 + (route.u8(length) + 7) / 8;
     }
 
     @Override
