@@ -28,7 +28,7 @@ class SharedSamplesTest {
             .toList();
 
     /** What no command announces. */
-    private static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class, EvpnNlri.class, MvpnNlri.class, VplsNlri.class);
+    static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class, EvpnNlri.class, MvpnNlri.class, VplsNlri.class);
 
     @TestFactory
     Stream<DynamicTest> aSampleIsOneLineOfJson() {
