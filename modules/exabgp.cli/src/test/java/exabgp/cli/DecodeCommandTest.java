@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,5 +148,52 @@ class DecodeCommandTest {
         assertEquals(0, program.runWithInput(body("18C00002") + "\n" + body("18C00003") + "\n", "decode"), program.err());
         var lines = program.out().lines().toList();
         assertTrue(lines.get(0).contains("\"counter\": 1,") && lines.get(1).contains("\"counter\": 2,"), program.out());
+    }
+
+    @Test
+    void anErrorShowsWhereDecodingStopped() throws Exception {
+        assertStops("at octet 31 of 35, the NLRI: ..040400000000>21C00002", body("21C00002").replace("0400000021", "0400000000"));
+        assertStops("at octet 2 of 6, the length of the path attributes: 0000>0009..", "00000009" + "4001");
+        assertStops("at octet 0 of 4, the length of the withdrawn routes: >0009..", "00090000");
+        assertStops("at octet 7 of 14, the family of MP_REACH_NLRI: ..00000A800E07>999901..", "0000" + "000A" + "800E07" + "99990100000000");
+        assertStops("at octet 10 of 13, the NLRI of MP_UNREACH_NLRI: ..800F06000201>21C000", "0000" + "0009" + "800F06" + "000201" + "21C000");
+        assertStops("at octet 19 of 29, the version: ..FFFFFF001D01>03..", MARKER + "001D" + "01" + "03" + "FDE9" + "00B4" + "0A000002" + "00");
+        assertStops("at octet 31 of 35, capability 1: ..000002060204>01020001", MARKER + "0023" + "01" + "04" + "FDE9" + "00B4" + "0A000002" + "06" + "0204" + "01020001");
+        assertEquals(1, program.run("decode", "-n", "080A" + "21C00002"));
+        assertTrue(program.err().endsWith(", at octet 2 of 6, the NLRI: 080A>21C00002\n"), program.err());
+    }
+
+    @Test
+    void aWarningShowsTheAttributeItIsAbout() throws Exception {
+        assertEquals(0, program.run("decode", "0000" + "000E" + "400101FF" + "400200" + "400304" + "0A000001" + "18C00002"), program.err());
+        assertTrue(program.err().endsWith(", at octet 4 of 22, attribute 1: 0000000E>400101FF..\n"), program.err());
+    }
+
+    private void assertStops(String place, String payload) throws Exception {
+        assertEquals(1, program.run("decode", payload), program.out());
+        assertTrue(program.err().contains(", " + place), program.err());
+    }
+
+    @Test
+    void whereDecodingStoppedIsFoundInAnyDamage() throws Exception {
+        var random = new Random(20261121);
+        var samples = List.of(
+                body("18C00002"),
+                "0000" + "0012" + "800E0F" + "000201" + "00" + "00" + "20" + "20010DB8" + "0000000000",
+                MARKER + "0025" + "01" + "04" + "FDE9" + "00B4" + "0A000002" + "08" + "0206" + "010400010001",
+                MARKER + "0017" + "05" + "00010101",
+                MARKER + "0015" + "03" + "0602");
+        var lines = new StringBuilder();
+        for (int round = 0; round < 20_000; round++) {
+            var digits = new StringBuilder(samples.get(round % samples.size()));
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                int at = random.nextInt(digits.length() / 2) * 2;
+                digits.replace(at, at + 2, random.nextInt(4) == 0 && digits.length() > 8 ? "" : "%02X".formatted(random.nextInt(256)));
+            }
+            lines.append(digits).append('\n');
+        }
+        assertEquals(1, program.runWithInput(lines.toString(), "decode"));
+        program.err().lines().forEach(line -> assertTrue(line.startsWith("error: ") || line.startsWith("warning: "), line));
+        assertTrue(program.err().contains("at octet "), "nothing stopped");
     }
 }

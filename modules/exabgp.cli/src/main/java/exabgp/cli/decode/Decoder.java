@@ -8,6 +8,7 @@ import exabgp.reactor.format.Stamp;
 import exabgp.wire.Octets;
 import exabgp.wire.family.Family;
 import exabgp.wire.fault.ProtocolFault;
+import exabgp.wire.message.Framing;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Update;
@@ -31,7 +32,7 @@ public final class Decoder {
     /** Adds the JSON of a message as one line. */
     public void message(Octets octets, View view, LineBuffer out) throws Undecodable {
         var framed = framed(octets);
-        var message = decoded(framed, view);
+        var message = decoded(framed, view, framed.length() - octets.length());
         var now = java.time.Instant.now();
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
         var stamp = new Stamp(view.peer(), micros, ++counter);
@@ -40,7 +41,8 @@ public final class Decoder {
 
     /** The commands that announce and withdraw what an UPDATE does. */
     public List<String> commands(Octets octets, View view) throws Undecodable {
-        var message = decoded(framed(octets), view);
+        var framed = framed(octets);
+        var message = decoded(framed, view, framed.length() - octets.length());
         if (message instanceof Update update) {
             return ApiLines.of(update);
         }
@@ -56,7 +58,8 @@ public final class Decoder {
             }
             return lines;
         } catch (ProtocolFault e) {
-            throw invalid(e);
+            int at = Nlris.readable(family, pathIds, octets);
+            throw invalid(e, new Place(Math.min(at, octets.length() - 1), octets.length() - at, "the NLRI").shown(octets, 0));
         }
     }
 
@@ -68,22 +71,25 @@ public final class Decoder {
         return framed.frame();
     }
 
-    private Message decoded(Octets frame, View view) throws Undecodable {
+    /** Decodes a message of which the user did not give the first {@code added} octets. */
+    private Message decoded(Octets frame, View view, int added) throws Undecodable {
+        int hidden = added == Framing.HEADER ? added : 0;
         Message message;
         try {
             message = Messages.decode(frame, view.negotiated());
         } catch (ProtocolFault e) {
-            throw invalid(e);
+            throw invalid(e, new Outline(frame, view.negotiated()).stop().shown(frame, hidden));
         }
         if (message instanceof Update update) {
             update.faults().forEach(fault ->
-                    warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + ")"));
+                    warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + "), "
+                            + new Outline(frame, view.negotiated()).attribute(fault.attribute()).shown(frame, hidden)));
         }
         return message;
     }
 
-    private static Undecodable invalid(ProtocolFault fault) {
+    private static Undecodable invalid(ProtocolFault fault, String place) {
         return new Undecodable("invalid payload: " + fault.why() + " (NOTIFICATION " + fault.code().code() + "/"
-                + fault.code().subcode() + ", " + fault.code().description() + ")");
+                + fault.code().subcode() + ", " + fault.code().description() + "), " + place);
     }
 }

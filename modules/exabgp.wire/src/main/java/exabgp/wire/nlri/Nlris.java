@@ -44,6 +44,27 @@ public final class Nlris implements Iterable<Nlri> {
     }
 
     /**
+     * How many octets at the beginning of a field are NLRI that can be read: all of them, unless {@link #decode} refuses it. For who explains why.
+     *
+     * @param pathIds whether each NLRI begins with a path identifier
+     */
+    public static int readable(Family family, boolean pathIds, Octets field) {
+        NlriFormat format = NlriFormat.of(family);
+        int at = 0;
+        try {
+            while (at < field.length()) {
+                int end = at + (pathIds ? 4 : 0);
+                end += format.length(field, end);
+                format.check(family, pathIds, field.slice(at, end - at));
+                at = end;
+            }
+        } catch (ProtocolFault | IndexOutOfBoundsException e) {
+            // the one that begins here
+        }
+        return at;
+    }
+
+    /**
      * Packs values; one without a path identifier gets 0.0.0.0 where {@code pathIds} asks for them.
      *
      * @throws IllegalArgumentException when one is of another family
