@@ -9,8 +9,11 @@ import exabgp.reactor.config.TransportConfig;
 import exabgp.session.SessionConfig;
 import exabgp.session.SocketConfig;
 import exabgp.session.Timers;
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ipv6;
 import exabgp.wire.capability.AddPath;
+import exabgp.wire.capability.BgpRole;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.EnhancedRouteRefresh;
 import exabgp.wire.capability.ExtendedMessage;
@@ -18,7 +21,12 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.capability.Role;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.family.Afi;
@@ -52,9 +60,16 @@ final class Offer {
                 neighbor.holdTime(),
                 capabilities(neighbor, settings),
                 neighbor.capabilities().aigp(),
+                linkLocal(neighbor),
+                neighbor.capabilities().roleStrict(),
                 neighbor.groupUpdates(),
                 Timers.DEFAULT.withOpenWait(settings.openWait()),
                 socket(transport));
+    }
+
+    /** Our link-local address, where the peer can be on the same link. */
+    private static @Nullable Ipv6 linkLocal(NeighborConfig neighbor) {
+        return neighbor.transport().outgoingTtl().orElse(1) > 1 ? null : neighbor.localLinkLocal();
     }
 
     private static SocketConfig socket(TransportConfig transport) {
@@ -86,12 +101,20 @@ final class Offer {
                     .toList()));
         }
         if (wanted.addPath() != AddPathMode.DISABLED) {
-            offered.add(addPath(neighbor));
+            AddPath addPath = addPath(neighbor);
+            offered.add(addPath);
+            PathsLimit limits = pathsLimit(neighbor, addPath);
+            if (!limits.families().isEmpty()) {
+                offered.add(limits);
+            }
         }
         wanted.gracefulRestart().ifPresent(seconds -> offered.add(gracefulRestart(neighbor, seconds)));
         if (wanted.routeRefresh()) {
             offered.add(RouteRefresh.STANDARD);
             offered.add(EnhancedRouteRefresh.INSTANCE);
+        }
+        if (wanted.operational()) {
+            offered.add(OperationalMessages.INSTANCE);
         }
         if (wanted.extendedMessage()) {
             offered.add(ExtendedMessage.INSTANCE);
@@ -101,6 +124,18 @@ final class Offer {
         }
         if (wanted.softwareVersion()) {
             offered.add(new SoftwareVersion("ExaBGP/" + settings.version()));
+        }
+        if (wanted.linkLocalNextHop()) {
+            offered.add(LinkLocalNextHop.INSTANCE);
+        }
+        if (wanted.multiSession()) {
+            // ExaBGP spreads the octets of the one value over two capabilities
+            offered.add(new MultiSession(MultiSession.Variant.STANDARD, Octets.of(0)));
+            offered.add(new MultiSession(MultiSession.Variant.STANDARD, Octets.of(1)));
+        }
+        Role role = wanted.role();
+        if (role != null) {
+            offered.add(BgpRole.of(role));
         }
         return offered;
     }
@@ -116,6 +151,15 @@ final class Offer {
         return new AddPath(families.stream()
                 .filter(f -> neighbor.families().contains(f) && f.afi() <= Afi.IPV6.code() && ADD_PATH_SAFIS.contains(f.safi()))
                 .map(f -> new AddPath.Entry(f, mode))
+                .toList());
+    }
+
+    /** The limits of the families which we receive several paths of. */
+    private static PathsLimit pathsLimit(NeighborConfig neighbor, AddPath addPath) {
+        List<Family> received = addPath.families().stream().filter(AddPath.Entry::receives).map(AddPath.Entry::family).toList();
+        return new PathsLimit(neighbor.addPath().stream()
+                .filter(family -> family.limit() > 0 && received.contains(family.family()))
+                .map(family -> new PathsLimit.Entry(family.family(), family.limit()))
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package exabgp.reactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.reactor.config.ConfigContext;
@@ -12,10 +13,13 @@ import exabgp.reactor.config.Encoder;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.config.ProgramPaths;
 import exabgp.session.SessionConfig;
+import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
 import exabgp.wire.capability.AddPath;
+import exabgp.wire.capability.BgpRole;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.EnhancedRouteRefresh;
 import exabgp.wire.capability.ExtendedMessage;
@@ -23,7 +27,12 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.capability.Role;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.family.Family;
@@ -61,6 +70,47 @@ class OfferTest {
         assertTrue(Offer.of(neighbor("capability { aigp; }"), SETTINGS).aigp());
         assertFalse(Offer.of(neighbor(""), SETTINGS).aigp());
         assertEquals(offered(""), offered("capability { aigp; }"));
+    }
+
+    @Test
+    void whatFewSpeakersHaveComesLast() {
+        List<Capability> all = offered("""
+                family { ipv4 unicast; ipv6 unicast; }
+                add-path { ipv4 unicast limit 3; ipv6 unicast; ipv4 mpls-vpn limit 4; }
+                capability { asn4 disable; add-path receive; operational; link-local-nexthop enable; multi-session; role customer; }""");
+        assertEquals(
+                List.of(
+                        new AddPath(List.of(new AddPath.Entry(Family.IPV4_UNICAST, 1), new AddPath.Entry(Family.IPV6_UNICAST, 1))),
+                        new PathsLimit(List.of(new PathsLimit.Entry(Family.IPV4_UNICAST, 3))),
+                        OperationalMessages.INSTANCE,
+                        ExtendedMessage.INSTANCE,
+                        LinkLocalNextHop.INSTANCE,
+                        new MultiSession(MultiSession.Variant.STANDARD, Octets.of(0)),
+                        new MultiSession(MultiSession.Variant.STANDARD, Octets.of(1)),
+                        BgpRole.of(Role.CUSTOMER)),
+                all.subList(2, all.size()));
+    }
+
+    @Test
+    void aLimitIsForPathsThatAreReceived() {
+        assertEquals(List.of(), offered("family { ipv4 unicast; } add-path { ipv4 unicast limit 3; } capability { add-path send; }").stream()
+                .filter(PathsLimit.class::isInstance)
+                .toList());
+    }
+
+    @Test
+    void ourLinkLocalAddressIsForPeersOnTheSameLink() {
+        Ipv6 address = Ipv6.parse("fe80::1");
+        assertEquals(address, Offer.of(neighbor("local-link-local fe80::1;"), SETTINGS).linkLocal());
+        assertEquals(address, Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 1;"), SETTINGS).linkLocal());
+        assertNull(Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 2;"), SETTINGS).linkLocal());
+        assertNull(Offer.of(neighbor(""), SETTINGS).linkLocal());
+    }
+
+    @Test
+    void aStrictRoleIsTheBusinessOfTheSession() {
+        assertTrue(Offer.of(neighbor("capability { role peer; role-strict; }"), SETTINGS).strictRole());
+        assertFalse(Offer.of(neighbor("capability { role peer; }"), SETTINGS).strictRole());
     }
 
     @Test

@@ -41,10 +41,12 @@ final class Handshake {
             throw new IllegalStateException("an OPEN was accepted before ours was sent");
         }
         Asn localAs = localAs(theirs);
-        Negotiation.fault(localAs, conversation.config.peerAs(), open, theirs).ifPresent(fault -> {
+        SessionConfig config = conversation.config;
+        Negotiation.fault(localAs, config.peerAs(), open, theirs, config.strictRole()).ifPresent(fault -> {
             throw fault;
         });
-        Negotiated negotiated = Negotiation.of(localAs, open, theirs).withAigp(conversation.config.aigp());
+        Negotiated agreed = Negotiation.of(localAs, open, theirs).withAigp(config.aigp());
+        Negotiated negotiated = agreed.with(agreed.extensions().withLinkLocal(config.linkLocal()));
         conversation.agreed(theirs, negotiated);
         return negotiated;
     }

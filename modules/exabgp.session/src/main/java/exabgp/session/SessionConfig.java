@@ -3,6 +3,7 @@ package exabgp.session;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
 import exabgp.wire.capability.Capability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdTime     seconds we propose, 0 or 3 to 65535
  * @param capabilities what our OPEN announces, in order; the four-octet AS among them when it is to be announced (its number follows {@code localAs} when that is null)
  * @param aigp         whether AIGP is taken from the peer, and sent to it even if it is external
+ * @param linkLocal    our link-local address, to be sent beside global next hops once both announced that capability; null for none
+ * @param strictRole   whether a peer that does not say its role is refused when we say ours (RFC 9234 section 4.2)
  * @param groupUpdates whether routes of equal attributes may share an UPDATE
  * @param timers       how long to wait for what
  * @param socket       what the socket needs
@@ -35,6 +38,8 @@ public record SessionConfig(
         int holdTime,
         List<Capability> capabilities,
         boolean aigp,
+        @Nullable Ipv6 linkLocal,
+        boolean strictRole,
         boolean groupUpdates,
         Timers timers,
         SocketConfig socket) {

@@ -82,6 +82,6 @@ final class TestConfig {
     }
 
     SessionConfig build() {
-        return new SessionConfig(name, peerAddress, localAddress, port, localAs, peerAs, Rig.ROUTER_ID, holdTime, capabilities, false, true, timers, socket);
+        return new SessionConfig(name, peerAddress, localAddress, port, localAs, peerAs, Rig.ROUTER_ID, holdTime, capabilities, false, null, false, true, timers, socket);
     }
 }

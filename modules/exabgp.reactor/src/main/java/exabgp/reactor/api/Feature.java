@@ -8,8 +8,9 @@ import exabgp.wire.capability.EnhancedRouteRefresh;
 import exabgp.wire.capability.ExtendedMessage;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
+import exabgp.wire.capability.MultiSession;
+import exabgp.wire.capability.OperationalMessages;
 import exabgp.wire.capability.RouteRefresh;
-import exabgp.wire.capability.UnknownCapability;
 import exabgp.wire.message.Open;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 enum Feature {
     ASN4("asn4", CapabilityConfig::fourOctetAs, FourOctetAs.class::isInstance),
     ROUTE_REFRESH("route-refresh", CapabilityConfig::routeRefresh, c -> c instanceof RouteRefresh || c instanceof EnhancedRouteRefresh),
-    MULTI_SESSION("multi-session", CapabilityConfig::multiSession, c -> unknown(c, 68) || unknown(c, 131)),
-    OPERATIONAL("operational", CapabilityConfig::operational, c -> unknown(c, 185)),
+    MULTI_SESSION("multi-session", CapabilityConfig::multiSession, MultiSession.class::isInstance),
+    OPERATIONAL("operational", CapabilityConfig::operational, OperationalMessages.class::isInstance),
     ADD_PATH("add-path", c -> c.addPath() != AddPathMode.DISABLED, AddPath.class::isInstance),
     EXTENDED_MESSAGE("extended-message", CapabilityConfig::extendedMessage, ExtendedMessage.class::isInstance),
     GRACEFUL_RESTART("graceful-restart", c -> c.gracefulRestart().isPresent(), GracefulRestart.class::isInstance);
@@ -32,10 +33,6 @@ enum Feature {
         this.label = label;
         this.configured = configured;
         this.announced = announced;
-    }
-
-    private static boolean unknown(Capability capability, int code) {
-        return capability instanceof UnknownCapability other && other.code() == code;
     }
 
     String label() {

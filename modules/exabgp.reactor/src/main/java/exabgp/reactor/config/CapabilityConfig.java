@@ -1,6 +1,8 @@
 package exabgp.reactor.config;
 
+import exabgp.wire.capability.Role;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code capability} section.
@@ -17,6 +19,8 @@ import java.util.OptionalInt;
  * @param softwareVersion  the name and version of this program
  * @param linkLocalNextHop link-local next hops
  * @param linkLocalPrefer  kept for {@code show} only
+ * @param role             what we are to the peer, null when it is not told
+ * @param roleStrict       whether the peer has to tell its role then
  */
 public record CapabilityConfig(
         boolean fourOctetAs,
@@ -30,4 +34,6 @@ public record CapabilityConfig(
         boolean aigp,
         boolean softwareVersion,
         boolean linkLocalNextHop,
-        boolean linkLocalPrefer) {}
+        boolean linkLocalPrefer,
+        @Nullable Role role,
+        boolean roleStrict) {}

@@ -2,8 +2,10 @@ package exabgp.reactor.config;
 
 import exabgp.reactor.grammar.GrammarError;
 import exabgp.reactor.grammar.Tokens;
+import exabgp.wire.capability.Role;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The {@code capability} section. */
 final class CapabilitySection {
@@ -19,6 +21,8 @@ final class CapabilitySection {
     private static final Setting<Boolean> SOFTWARE_VERSION = new Setting<>("software-version");
     private static final Setting<Boolean> LINK_LOCAL_NEXT_HOP = new Setting<>("link-local-nexthop");
     private static final Setting<Boolean> LINK_LOCAL_PREFER = new Setting<>("link-local-prefer");
+    static final Setting<Role> ROLE = new Setting<>("role");
+    static final Setting<Boolean> ROLE_STRICT = new Setting<>("role-strict");
 
     /** The largest time that its field has room for (RFC 4724 section 3). */
     private static final int RESTART_TIME = 4095;
@@ -28,14 +32,16 @@ final class CapabilitySection {
             .with(EXTENDED_MESSAGE, s -> s, Scalars::flag)
             .with(ROUTE_REFRESH, s -> s, Scalars::flag)
             .with(GRACEFUL_RESTART, s -> s, CapabilitySection::gracefulRestart)
-            .with(MULTI_SESSION, s -> s, in -> unsupported(in, MULTI_SESSION, true))
-            .with(OPERATIONAL, s -> s, in -> unsupported(in, OPERATIONAL, true))
+            .with(MULTI_SESSION, s -> s, Scalars::flag)
+            .with(OPERATIONAL, s -> s, Scalars::flag)
             .with(ADD_PATH, s -> s, CapabilitySection::addPath)
             .with(NEXT_HOP, s -> s, Scalars::flag)
             .with(AIGP, s -> s, Scalars::flag)
             .with(SOFTWARE_VERSION, s -> s, Scalars::flagOrFalse)
-            .with(LINK_LOCAL_NEXT_HOP, s -> s, in -> unsupported(in, LINK_LOCAL_NEXT_HOP, false))
-            .with(LINK_LOCAL_PREFER, s -> s, Scalars::flagOrFalse);
+            .with(LINK_LOCAL_NEXT_HOP, s -> s, Scalars::flagOrFalse)
+            .with(LINK_LOCAL_PREFER, s -> s, Scalars::flagOrFalse)
+            .with(ROLE, s -> s, CapabilitySection::role)
+            .with(ROLE_STRICT, s -> s, Scalars::flag);
 
     private CapabilitySection() {}
 
@@ -53,7 +59,9 @@ final class CapabilitySection {
                 s.get(AIGP, false),
                 s.get(SOFTWARE_VERSION, false),
                 s.get(LINK_LOCAL_NEXT_HOP, false),
-                s.get(LINK_LOCAL_PREFER, false));
+                s.get(LINK_LOCAL_PREFER, false),
+                s.find(ROLE),
+                s.get(ROLE_STRICT, false));
     }
 
     /** Without a time of its own, graceful restart takes the hold time. */
@@ -88,12 +96,12 @@ final class CapabilitySection {
         throw in.expected("what to do with add-path (send, receive, send/receive or disable)", List.of("send", "receive", "send/receive", "disable", "disabled"));
     }
 
-    /** A capability that may be switched off but not on. */
-    private static boolean unsupported(Tokens in, Setting<Boolean> capability, boolean bare) throws GrammarError {
-        GrammarError error = in.error("the capability '" + capability.word() + "' is not supported by this version");
-        if (Scalars.flag(in, bare)) {
-            throw error;
+    private static Role role(Tokens in) throws GrammarError {
+        for (Role role : Role.values()) {
+            if (in.accept(role.label())) {
+                return role;
+            }
         }
-        return false;
+        throw in.expected("what this speaker is to the peer", Stream.of(Role.values()).map(Role::label).toList());
     }
 }

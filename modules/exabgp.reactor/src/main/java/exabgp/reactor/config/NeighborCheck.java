@@ -49,6 +49,7 @@ final class NeighborCheck {
         Md5Config md5 = md5(tcpAo);
         NeighborConfig neighbor = NeighborBuilder.build(draft, peer, localAddress, routerId, md5, tcpAo);
         identity(neighbor);
+        role(neighbor);
         routes();
         warnings(neighbor);
         return neighbor;
@@ -58,9 +59,6 @@ final class NeighborCheck {
     private void supported(@Nullable TcpAoConfig tcpAo) throws GrammarError {
         if (tcpAo != null) {
             throw error("'tcp-ao' is not supported by this version");
-        }
-        if (settings.isSet(NeighborSection.LOCAL_LINK_LOCAL)) {
-            throw error("'local-link-local' is not supported by this version");
         }
     }
 
@@ -115,6 +113,17 @@ final class NeighborCheck {
         }
     }
 
+    /** A role is what a speaker is to another AS (RFC 9234 section 4). */
+    private void role(NeighborConfig neighbor) throws GrammarError {
+        CapabilityConfig capabilities = neighbor.capabilities();
+        if (capabilities.role() != null && neighbor.localAs() != null && neighbor.localAs().equals(neighbor.peerAs())) {
+            throw error("'role' is for peers of another AS (RFC 9234)");
+        }
+        if (capabilities.role() == null && capabilities.roleStrict()) {
+            reading.errors().warn(draft.place(), "'role-strict' does nothing without 'role'");
+        }
+    }
+
     private void routes() throws GrammarError {
         for (Map.Entry<RoutePlaces.Kind, Location> first : draft.routePlaces().first().entrySet()) {
             Family family = first.getKey().family();
@@ -149,9 +158,6 @@ final class NeighborCheck {
         }
         if (neighbor.rateLimit() > 0) {
             reading.errors().warn(draft.place(), "'rate-limit' does nothing in this version");
-        }
-        if (neighbor.addPath().stream().anyMatch(family -> family.limit() > 0)) {
-            reading.errors().warn(draft.place(), "the peer is not told of 'limit' in this version");
         }
         for (ApiDraft api : draft.apis()) {
             api.processes().forEach((process, place) -> {

@@ -4,12 +4,15 @@ import exabgp.wire.capability.AddPath;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.GracefulRestart;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.PathsLimit;
 import exabgp.wire.capability.UnknownCapability;
 import exabgp.wire.family.Family;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** The capabilities of an OPEN by their codes: events tell each code once, with the families of all its instances together. */
 final class CapabilityGroups {
@@ -50,6 +53,28 @@ final class CapabilityGroups {
             }
         }
         return entries;
+    }
+
+    /** Each family once, with what came last for it. */
+    static Map<Family, Integer> pathsLimit(List<Capability> group) {
+        Map<Family, Integer> limits = new LinkedHashMap<>();
+        for (Capability capability : group) {
+            if (capability instanceof PathsLimit limit) {
+                limit.families().forEach(entry -> limits.put(entry.family(), entry.limit()));
+            }
+        }
+        return limits;
+    }
+
+    static SortedSet<Integer> sessionId(List<Capability> group) {
+        return MultiSession.sessionId(group.stream().filter(MultiSession.class::isInstance).map(MultiSession.class::cast).toList());
+    }
+
+    static String name(MultiSession.Variant variant) {
+        return switch (variant) {
+            case STANDARD -> "RFC";
+            case CISCO -> "Cisco";
+        };
     }
 
     /** Each family once, with what came last for it. */

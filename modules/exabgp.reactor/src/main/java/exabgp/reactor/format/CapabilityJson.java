@@ -1,6 +1,7 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.capability.AddPath;
+import exabgp.wire.capability.BgpRole;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.EnhancedRouteRefresh;
 import exabgp.wire.capability.ExtendedMessage;
@@ -8,12 +9,18 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.capability.Role;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.capability.UnknownCapability;
 import exabgp.wire.family.Family;
 import exabgp.wire.negotiated.Negotiated;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +44,14 @@ final class CapabilityJson {
             case EnhancedRouteRefresh _ -> "enhanced-route-refresh";
             case Hostname _ -> "hostname";
             case SoftwareVersion _ -> "software-version";
+            case BgpRole _ -> "role";
+            case PathsLimit _ -> "paths-limit";
+            case LinkLocalNextHop _ -> "link-local-nexthop";
+            case MultiSession session -> switch (session.variant()) {
+                case STANDARD -> "multi-session";
+                case CISCO -> "cisco-multi-session";
+            };
+            case OperationalMessages _ -> "operational";
             case UnknownCapability unknown -> Integer.toString(unknown.code());
         };
     }
@@ -58,6 +73,11 @@ final class CapabilityJson {
                 Escape.json(out, software.version());
                 out.ascii(" }");
             }
+            case BgpRole role -> role(out, role);
+            case PathsLimit _ -> pathsLimit(out, CapabilityGroups.pathsLimit(group));
+            case LinkLocalNextHop _ -> out.ascii("{ \"name\": \"link-local-nexthop\" }");
+            case MultiSession first -> multiSession(out, first.variant(), CapabilityGroups.sessionId(group));
+            case OperationalMessages _ -> out.ascii("{ \"name\": \"operational\" }");
             case UnknownCapability unknown -> unknown(out, unknown);
         }
     }
@@ -114,6 +134,33 @@ final class CapabilityJson {
             out.ascii((flags & GracefulRestart.FORWARDING) == 0 ? "\": [ ]" : "\": [ \"restart\" ]");
         });
         out.ascii(" }, \"restart-flags\": [").ascii((restart.flags() & GracefulRestart.RESTARTED) == 0 ? " ]" : " \"forwarding\" ]").ascii("  }");
+    }
+
+    /** A number that is no role is told as it is. */
+    private static void role(LineBuffer out, BgpRole role) {
+        out.ascii("{ \"name\": \"role\", \"role\": ");
+        String label = role.role().map(Role::label).orElse("");
+        if (label.isEmpty()) {
+            out.number(role.value());
+        } else {
+            out.put('"').ascii(label).put('"');
+        }
+        out.ascii(" }");
+    }
+
+    private static void pathsLimit(LineBuffer out, Map<Family, Integer> limits) {
+        out.ascii("{ \"name\": \"paths-limit\"");
+        limits.forEach((family, limit) -> out.ascii(", \"").ascii(FamilyText.slashed(family)).ascii("\": ").number(limit));
+        out.ascii(" }");
+    }
+
+    private static void multiSession(LineBuffer out, MultiSession.Variant variant, Collection<Integer> sessionId) {
+        out.ascii("{ \"name\": \"multisession\", \"variant\": \"").ascii(CapabilityGroups.name(variant)).ascii("\", \"capabilities\": [");
+        int start = out.length();
+        for (int code : sessionId) {
+            out.ascii(out.length() > start ? ", \"" : " \"").number(code).put('"');
+        }
+        out.ascii(" ] }");
     }
 
     private static void unknown(LineBuffer out, UnknownCapability unknown) {

@@ -1,6 +1,7 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.capability.AddPath;
+import exabgp.wire.capability.BgpRole;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.capability.EnhancedRouteRefresh;
 import exabgp.wire.capability.ExtendedMessage;
@@ -8,7 +9,12 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.capability.Role;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.capability.UnknownCapability;
@@ -63,6 +69,11 @@ final class CapabilityText {
                 Escape.plain(out, software.version());
                 out.put(')');
             }
+            case BgpRole role -> out.ascii("role(").ascii(role.role().map(Role::label).orElseGet(() -> Integer.toString(role.value()))).put(')');
+            case PathsLimit _ -> out.ascii("pathslimit(").ascii(pathsLimit(group)).put(')');
+            case LinkLocalNextHop _ -> out.ascii("link-local nexthop");
+            case MultiSession first -> out.ascii("multisession (").ascii(CapabilityGroups.name(first.variant())).ascii(")").ascii(sessionId(group));
+            case OperationalMessages _ -> out.ascii("operational");
             case UnknownCapability unknown -> out.ascii(CapabilityGroups.registered(unknown.code())).put(' ').number(unknown.code());
         }
     }
@@ -81,6 +92,14 @@ final class CapabilityText {
         return CapabilityGroups.addPath(group).values().stream()
                 .map(entry -> CapabilityGroups.directions(entry) + " " + entry.family())
                 .collect(Collectors.joining(","));
+    }
+
+    private static String pathsLimit(List<Capability> group) {
+        return CapabilityGroups.pathsLimit(group).entrySet().stream().map(limit -> limit.getKey() + " " + limit.getValue()).collect(Collectors.joining(","));
+    }
+
+    private static String sessionId(List<Capability> group) {
+        return CapabilityGroups.sessionId(group).stream().map(code -> " " + code).collect(Collectors.joining());
     }
 
     private static void gracefulRestart(LineBuffer out, GracefulRestart restart) {

@@ -36,6 +36,11 @@ class OpenJsonTest {
                         + "\"6\": { \"name\": \"extended-message\", \"size\": 65535 }, "
                         + "\"73\": { \"host-name\": \"host\", \"domain-name\": \"domain\" }, "
                         + "\"75\": { \"software\": \"software/1\" }, "
+                        + "\"9\": { \"name\": \"role\", \"role\": \"customer\" }, "
+                        + "\"76\": { \"name\": \"paths-limit\", \"ipv4/unicast\": 3 }, "
+                        + "\"77\": { \"name\": \"link-local-nexthop\" }, "
+                        + "\"68\": { \"name\": \"multisession\", \"variant\": \"RFC\", \"capabilities\": [ \"1\" ] }, "
+                        + "\"185\": { \"name\": \"operational\" }, "
                         + "\"99\": { \"name\": \"unknown\", \"iana\": \"unassigned\", \"value\": 99, \"raw\": \"0102\" } } } } }\n",
                 direction(new Event.Received(Telling.STAMP, open(Samples.CAPABILITIES), Octets.EMPTY, null)));
     }
@@ -56,6 +61,11 @@ class OpenJsonTest {
                         + "\"extended-message\": { \"name\": \"extended-message\", \"size\": 65535 }, "
                         + "\"hostname\": { \"host-name\": \"host\", \"domain-name\": \"domain\" }, "
                         + "\"software-version\": { \"software\": \"software/1\" }, "
+                        + "\"role\": { \"name\": \"role\", \"role\": \"customer\" }, "
+                        + "\"paths-limit\": { \"name\": \"paths-limit\", \"ipv4/unicast\": 3 }, "
+                        + "\"link-local-nexthop\": { \"name\": \"link-local-nexthop\" }, "
+                        + "\"multi-session\": { \"name\": \"multisession\", \"variant\": \"RFC\", \"capabilities\": [ \"1\" ] }, "
+                        + "\"operational\": { \"name\": \"operational\" }, "
                         + "\"99\": { \"name\": \"unknown\", \"iana\": \"unassigned\", \"value\": 99, \"raw\": \"0102\" } } } } }\n",
                 direction(new Event.Sent(Telling.STAMP, open(Samples.CAPABILITIES), Octets.EMPTY, null)));
     }

@@ -34,7 +34,13 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.BgpRole;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.capability.Role;
 import exabgp.wire.capability.RouteRefresh;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.capability.UnknownCapability;
@@ -77,6 +83,11 @@ final class Samples {
             ExtendedMessage.INSTANCE,
             new Hostname("host", "domain"),
             new SoftwareVersion("software/1"),
+            BgpRole.of(Role.CUSTOMER),
+            new PathsLimit(List.of(new PathsLimit.Entry(Family.IPV4_UNICAST, 3))),
+            LinkLocalNextHop.INSTANCE,
+            new MultiSession(MultiSession.Variant.STANDARD, Octets.of(0, 1)),
+            OperationalMessages.INSTANCE,
             new UnknownCapability(99, Octets.of(1, 2)));
 
     static final List<Attribute> ATTRIBUTES = List.of(

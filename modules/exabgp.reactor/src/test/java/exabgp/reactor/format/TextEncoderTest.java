@@ -50,10 +50,10 @@ class TextEncoderTest {
     void anOpenHasItsCapabilitiesSortedAndInSmallLetters() {
         assertEquals(
                 "neighbor 192.0.2.1 receive open version 4 asn 65001 hold_time 90 router_id 9.9.9.9 capabilities ["
-                        + "multiprotocol(ipv4 unicast), route refresh, nexthop(ipv4 unicast ipv6), extended message(65535), "
-                        + "graceful restart flags 0x8 time 120 ipv4/unicast=0x80, asn4(4200000000), "
+                        + "multiprotocol(ipv4 unicast), route refresh, nexthop(ipv4 unicast ipv6), extended message(65535), role(customer), "
+                        + "graceful restart flags 0x8 time 120 ipv4/unicast=0x80, asn4(4200000000), multisession (rfc) 1, "
                         + "addpath(send/receive ipv4 unicast,receive ipv6 unicast), enhanced route refresh, hostname(host domain), software(software/1), "
-                        + "unassigned 99, cisco route refresh]\n\n",
+                        + "pathslimit(ipv4 unicast 3), link-local nexthop, unassigned 99, cisco route refresh, operational]\n\n",
                 text(Samples.received(new Open(65001, 90, Ipv4.parse("9.9.9.9"), Samples.CAPABILITIES))));
         assertEquals(
                 "neighbor 192.0.2.1 send open version 4 asn 1 hold_time 0 router_id 0.0.0.0 capabilities ["

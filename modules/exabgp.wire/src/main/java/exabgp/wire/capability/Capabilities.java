@@ -48,6 +48,12 @@ public final class Capabilities {
             case AddPath.CODE -> AddPath.decode(in);
             case Hostname.CODE -> Hostname.decode(in);
             case SoftwareVersion.CODE -> SoftwareVersion.decode(in);
+            case BgpRole.CODE -> BgpRole.decode(in);
+            case PathsLimit.CODE -> PathsLimit.decode(in);
+            case MultiSession.STANDARD_CODE -> new MultiSession(MultiSession.Variant.STANDARD, value);
+            case MultiSession.CISCO_CODE -> new MultiSession(MultiSession.Variant.CISCO, value);
+            case LinkLocalNextHop.CODE -> LinkLocalNextHop.INSTANCE;
+            case OperationalMessages.CODE -> OperationalMessages.INSTANCE;
             case EnhancedRouteRefresh.CODE -> EnhancedRouteRefresh.INSTANCE;
             case ExtendedMessage.CODE -> ExtendedMessage.INSTANCE;
             case RouteRefresh.STANDARD_CODE -> RouteRefresh.STANDARD;
@@ -72,8 +78,11 @@ public final class Capabilities {
             case AddPath c -> c.encode(out);
             case Hostname c -> c.encode(out);
             case SoftwareVersion c -> c.encode(out);
+            case BgpRole c -> c.encode(out);
+            case PathsLimit c -> c.encode(out);
+            case MultiSession c -> out.octets(c.value());
             case UnknownCapability c -> out.octets(c.value());
-            case EnhancedRouteRefresh _, ExtendedMessage _, RouteRefresh _ -> {}
+            case EnhancedRouteRefresh _, ExtendedMessage _, RouteRefresh _, LinkLocalNextHop _, OperationalMessages _ -> {}
         }
         int size = out.length() - length - 1;
         if (size > MOST) {

@@ -12,6 +12,11 @@ public sealed interface Capability
                 EnhancedRouteRefresh,
                 Hostname,
                 SoftwareVersion,
+                BgpRole,
+                PathsLimit,
+                LinkLocalNextHop,
+                MultiSession,
+                OperationalMessages,
                 UnknownCapability {
     /** Its capability code, 0 to 255. */
     int code();

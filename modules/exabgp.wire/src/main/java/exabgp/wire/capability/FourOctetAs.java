@@ -1,6 +1,7 @@
 package exabgp.wire.capability;
 
 import exabgp.wire.Cursor;
+import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.address.Asn;
 
@@ -14,7 +15,11 @@ public record FourOctetAs(Asn asn) implements Capability {
 
     static FourOctetAs decode(Cursor in) {
         // ExaBGP also takes a value of two octets, which old speakers are said to send
-        return new FourOctetAs(new Asn(in.remaining() == 2 ? in.u16() : in.u32()));
+        Asn asn = new Asn(in.remaining() == 2 ? in.u16() : in.u32());
+        if (!in.isEmpty()) {
+            throw new Malformed(in.remaining() + " octets behind the AS number");
+        }
+        return new FourOctetAs(asn);
     }
 
     void encode(OctetWriter out) {

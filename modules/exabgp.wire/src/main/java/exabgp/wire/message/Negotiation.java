@@ -32,7 +32,8 @@ public final class Negotiation {
     public static Negotiated of(Asn localAs, Open sent, Open received) {
         List<Family> families = common(received.families(), sent.families());
         boolean extended = both(sent, received, ExtendedMessage.class);
-        return new Negotiated(
+        Set<Family> addPathSend = addPath(families, sent, AddPath.Entry::sends, received, AddPath.Entry::receives);
+        Negotiated negotiated = new Negotiated(
                 localAs,
                 received.asn(),
                 Math.min(sent.holdTime(), received.holdTime()),
@@ -40,9 +41,10 @@ public final class Negotiation {
                 both(sent, received, FourOctetAs.class),
                 families,
                 common(nextHops(received), nextHops(sent)),
-                addPath(families, sent, AddPath.Entry::sends, received, AddPath.Entry::receives),
+                addPathSend,
                 addPath(families, sent, AddPath.Entry::receives, received, AddPath.Entry::sends),
                 refresh(sent, received));
+        return negotiated.with(ExtensionNegotiation.of(sent, received, addPathSend));
     }
 
     /**
@@ -50,8 +52,9 @@ public final class Negotiation {
      *
      * @param localAs our AS as configured
      * @param peerAs  the AS the peer must have, null when any will do
+     * @param strictRole whether the peer has to say its role when we say ours (RFC 9234 section 4.2)
      */
-    public static Optional<ProtocolFault> fault(Asn localAs, @Nullable Asn peerAs, Open sent, Open received) {
+    public static Optional<ProtocolFault> fault(Asn localAs, @Nullable Asn peerAs, Open sent, Open received, boolean strictRole) {
         Asn asn = received.asn();
         if (peerAs != null && !peerAs.equals(asn)) {
             return refused(NotificationCode.BAD_PEER_AS, "ASN in OPEN (" + asn + ") did not match ASN expected (" + peerAs + ")");
@@ -71,7 +74,7 @@ public final class Negotiation {
         if (received.holdTime() == 1 || received.holdTime() == 2) {
             return refused(NotificationCode.UNACCEPTABLE_HOLD_TIME, "Hold Time is invalid (" + received.holdTime() + ")");
         }
-        return Optional.empty();
+        return ExtensionNegotiation.fault(sent, received, strictRole);
     }
 
     private static Optional<ProtocolFault> refused(NotificationCode code, String why) {

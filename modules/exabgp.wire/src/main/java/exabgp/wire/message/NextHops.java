@@ -56,6 +56,21 @@ final class NextHops {
         }
     }
 
+    /** What is sent for a next hop: a global one of IPv6 routes together with our link-local address, where that was agreed on (draft-ietf-idr-linklocal-capability). */
+    static @Nullable NextHop sent(Family family, @Nullable NextHop nextHop, Negotiated negotiated) {
+        Ipv6 ours = negotiated.extensions().linkLocal();
+        if (nextHop == null || ours == null || nextHop.linkLocal() != null || !hasLinkLocal(family)) {
+            return nextHop;
+        }
+        return nextHop.address() instanceof Ipv6 global && !global.isLinkLocal() ? new NextHop(global, ours) : nextHop;
+    }
+
+    private static boolean hasLinkLocal(Family family) {
+        int safi = family.safi();
+        boolean routes = safi == Safi.UNICAST.code() || safi == Safi.MULTICAST.code() || safi == Safi.NLRI_MPLS.code() || safi == Safi.MPLS_VPN.code();
+        return routes && family.afi() == Afi.IPV6.code();
+    }
+
     static void encode(Family family, @Nullable NextHop nextHop, OctetWriter out) {
         int length = out.mark8();
         if (nextHop != null) {

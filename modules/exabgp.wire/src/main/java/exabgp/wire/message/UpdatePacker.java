@@ -42,12 +42,15 @@ public final class UpdatePacker {
      * Announces routes with equal attributes, the next hop among these, and adds the attributes that must not be missing. Without NLRI the attributes are sent alone.
      *
      * @param nlris with or without path identifiers: they are added or left out as the session wants it
-     * @return how many messages were written; 0 when the session has not negotiated the family
+     * @return how many messages were written; 0 when the session has not negotiated the family. Routes that the role of the peer forbids are withdrawn (RFC 9234 section 5)
      * @throws TooLarge when no message has room for the attributes and the largest of the NLRI; nothing was written then
      */
     public int announce(Attributes attributes, Nlris nlris, OctetWriter out) {
         if (!negotiated.has(nlris.family())) {
             return 0;
+        }
+        if (OnlyToCustomers.isWithheld(attributes, nlris.family(), negotiated)) {
+            return withdraw(nlris, out);
         }
         AttributeBlock block = block(attributes, nlris.family());
         if (nlris.isEmpty()) {
@@ -103,9 +106,9 @@ public final class UpdatePacker {
 
     private AttributeBlock block(Attributes attributes, Family family) {
         AttributeBlock block = last;
-        boolean apart = isNextHopApart(family);
-        if (block == null || block.apart() != apart || !block.attributes().equals(attributes)) {
-            block = new AttributeBlock(attributes, apart, encoder.encode(apart ? withoutNextHop(attributes) : attributes), attributes.find(NextHop.class));
+        if (block == null || !block.family().equals(family) || !block.attributes().equals(attributes)) {
+            Octets octets = encoder.encode(OnlyToCustomers.marked(isNextHopApart(family) ? withoutNextHop(attributes) : attributes, family, negotiated));
+            block = new AttributeBlock(attributes, family, octets, NextHops.sent(family, attributes.find(NextHop.class), negotiated));
             last = block;
         }
         return block;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param addPathReceive  families whose NLRI we receive with a path identifier
  * @param refresh         the form of route refresh
  * @param aigp            whether AIGP is taken from this peer, and sent to it even if it is external (RFC 7311 section 3.1); no capability speaks of it, so it is as configured
+ * @param extensions      what was agreed on beyond that
  */
 public record Negotiated(
         Asn localAs,
@@ -36,7 +37,8 @@ public record Negotiated(
         Set<Family> addPathSend,
         Set<Family> addPathReceive,
         Refresh refresh,
-        boolean aigp) {
+        boolean aigp,
+        Extensions extensions) {
     /** The largest message without RFC 8654, in octets. */
     public static final int MESSAGE_SIZE = 4096;
 
@@ -47,7 +49,7 @@ public record Negotiated(
     public static final Negotiated INITIAL = new Negotiated(
             new Asn(0), new Asn(0), 0, MESSAGE_SIZE, false, List.of(Family.IPV4_UNICAST), List.of(), Set.of(), Set.of(), Refresh.ABSENT);
 
-    /** A session without AIGP. */
+    /** A session without AIGP and extensions. */
     public Negotiated(
             Asn localAs,
             Asn peerAs,
@@ -59,7 +61,23 @@ public record Negotiated(
             Set<Family> addPathSend,
             Set<Family> addPathReceive,
             Refresh refresh) {
-        this(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, false);
+        this(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, false, Extensions.NONE);
+    }
+
+    /** A session without extensions. */
+    public Negotiated(
+            Asn localAs,
+            Asn peerAs,
+            int holdTime,
+            int messageSize,
+            boolean fourOctetAs,
+            List<Family> families,
+            List<ExtendedNextHop.Conversion> nextHops,
+            Set<Family> addPathSend,
+            Set<Family> addPathReceive,
+            Refresh refresh,
+            boolean aigp) {
+        this(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp, Extensions.NONE);
     }
 
     /** Keeps its own collections, in their order. */
@@ -78,22 +96,27 @@ public record Negotiated(
         List<ExtendedNextHop.Conversion> either = families.stream()
                 .flatMap(family -> Stream.of(Afi.IPV4, Afi.IPV6).map(afi -> new ExtendedNextHop.Conversion(family, afi.code())))
                 .toList();
-        return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh, true);
+        return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh, true, extensions);
     }
 
     /** The same with AIGP or without. */
     public Negotiated withAigp(boolean value) {
-        return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, value);
+        return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, value, extensions);
+    }
+
+    /** The same with other extensions. */
+    public Negotiated with(Extensions value) {
+        return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp, value);
     }
 
     /** The same between other speakers. */
     public Negotiated between(Asn local, Asn peer) {
-        return new Negotiated(local, peer, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp);
+        return new Negotiated(local, peer, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp, extensions);
     }
 
     /** The same with another size of the largest message, in octets. */
     public Negotiated withMessageSize(int size) {
-        return new Negotiated(localAs, peerAs, holdTime, size, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp);
+        return new Negotiated(localAs, peerAs, holdTime, size, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, aigp, extensions);
     }
 
     /** Whether routes of {@code family} may be exchanged. */

@@ -88,7 +88,7 @@ class MutationTest {
             assertTrue(ShutdownCommunication.decode(notification.data()).text().length() <= 255);
         } else if (message instanceof Open open) {
             Negotiation.of(Sessions.LOCAL, open, open);
-            Negotiation.fault(Sessions.LOCAL, null, open, open);
+            Negotiation.fault(Sessions.LOCAL, null, open, open, true);
         }
     }
 

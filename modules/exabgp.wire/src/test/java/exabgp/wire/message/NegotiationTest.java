@@ -170,7 +170,7 @@ class NegotiationTest {
     }
 
     private static Optional<ProtocolFault> fault(Asn peerAs, Open received) {
-        return Negotiation.fault(LOCAL, peerAs, new Open(65000, 90, Ipv4.parse("192.0.2.1"), List.of()), received);
+        return Negotiation.fault(LOCAL, peerAs, new Open(65000, 90, Ipv4.parse("192.0.2.1"), List.of()), received, false);
     }
 
     private static void assertFault(NotificationCode code, String why, Asn peerAs, Open received) {

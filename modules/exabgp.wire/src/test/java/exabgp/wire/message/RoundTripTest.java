@@ -33,7 +33,7 @@ class RoundTripTest {
 
     @Test
     void everyCapabilityComesBack() {
-        assertCovered(Capability.class, 11, Samples.capabilities());
+        assertCovered(Capability.class, 16, Samples.capabilities());
         for (Capability capability : Samples.capabilities()) {
             Open open = new Open(1, 2, Ipv4.ANY, List.of(capability, capability));
             assertEquals(open, Messages.decode(Messages.encode(open)));

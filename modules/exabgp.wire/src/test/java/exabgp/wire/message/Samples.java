@@ -44,7 +44,12 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.capability.FourOctetAs;
 import exabgp.wire.capability.GracefulRestart;
 import exabgp.wire.capability.Hostname;
+import exabgp.wire.capability.BgpRole;
+import exabgp.wire.capability.LinkLocalNextHop;
+import exabgp.wire.capability.MultiSession;
 import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
+import exabgp.wire.capability.PathsLimit;
 import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.capability.UnknownCapability;
 import exabgp.wire.family.Afi;
@@ -100,6 +105,13 @@ final class Samples {
                 new Hostname("router", "example.net"),
                 new Hostname("", ""),
                 new SoftwareVersion("ExaBGP/6.0.0 \u00e9"),
+                new BgpRole(0),
+                new BgpRole(255),
+                new PathsLimit(List.of(new PathsLimit.Entry(Family.IPV4_UNICAST, 65535), new PathsLimit.Entry(EVPN, 0))),
+                LinkLocalNextHop.INSTANCE,
+                new MultiSession(MultiSession.Variant.STANDARD, Octets.of(0, 1)),
+                new MultiSession(MultiSession.Variant.CISCO, Octets.EMPTY),
+                OperationalMessages.INSTANCE,
                 new UnknownCapability(66, Octets.of(1, 2, 3)),
                 new UnknownCapability(255, Octets.copyOf(new byte[255])));
     }
