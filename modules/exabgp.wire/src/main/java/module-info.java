@@ -11,6 +11,8 @@ module exabgp.wire {
     exports exabgp.wire.attribute.community;
     exports exabgp.wire.attribute.prefixsid;
     exports exabgp.wire.attribute.linkstate;
+    exports exabgp.wire.attribute.segment;
+    exports exabgp.wire.attribute.tunnel;
     exports exabgp.wire.capability;
     exports exabgp.wire.family;
     exports exabgp.wire.fault;

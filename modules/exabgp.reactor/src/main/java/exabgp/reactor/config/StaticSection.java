@@ -13,7 +13,7 @@ final class StaticSection {
             .with("route", StaticSection::route)
             .with("attributes", StaticSection::attributes)
             .with("attribute", StaticSection::attributes)
-            .without("sr-policy");
+            .with("sr-policy", StaticSection::srPolicy);
 
     static final Table<NeighborDraft> ANNOUNCE = new Table<NeighborDraft>("an announce section")
             .with("ipv4", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV4, n, r), neighbor, reading))
@@ -33,6 +33,11 @@ final class StaticSection {
     private static void attributes(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
         Location place = in.location();
         add(reading.routes().attributes(in).routes(), place, neighbor, reading);
+    }
+
+    private static void srPolicy(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
+        Location place = in.location();
+        add(reading.routes().srPolicy(in, null), place, neighbor, reading);
     }
 
     private static void flow(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {

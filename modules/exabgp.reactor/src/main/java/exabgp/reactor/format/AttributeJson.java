@@ -21,6 +21,7 @@ import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
+import exabgp.wire.attribute.TunnelEncapsulation;
 import exabgp.wire.attribute.UnknownAttribute;
 
 /** Path attributes as the fields of a JSON object. */
@@ -79,6 +80,7 @@ final class AttributeJson {
             case LargeCommunities communities -> large(out, communities);
             case OnlyToCustomer otc -> out.ascii("\"otc\": ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidJson.write(out, sid);
+            case TunnelEncapsulation tunnels -> TunnelJson.write(out, tunnels);
             case UnknownAttribute unknown -> generic(out, unknown, unknown.value());
         }
     }

@@ -20,6 +20,7 @@ import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
 import exabgp.wire.attribute.PrefixSid;
+import exabgp.wire.attribute.TunnelEncapsulation;
 import exabgp.wire.attribute.UnknownAttribute;
 
 /** Path attributes as text: as ExaBGP shows them, and as commands take them where that is another form. */
@@ -85,6 +86,7 @@ final class AttributeText {
             case LargeCommunities communities -> CommunityText.large(out, communities);
             case OnlyToCustomer otc -> out.ascii("otc ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidText.write(out, sid);
+            case TunnelEncapsulation tunnels -> TunnelText.write(out, tunnels);
             case UnknownAttribute unknown -> generic(out, unknown, unknown.value());
         }
     }

@@ -11,6 +11,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.VpnNlri;
@@ -38,6 +39,7 @@ public final class CommandText {
             case InetNlri inet -> prefix(inet);
             case FlowNlri flow -> flow(flow);
             case LinkStateNlri _ -> RouteText.nlri(nlri);
+            case SrPolicyNlri policy -> policy.family().afiName() + " " + RouteText.nlri(nlri);
             case MupNlri _ -> nlri.family() + " " + RouteText.nlri(nlri);
             case LabelledNlri _, VpnNlri _ -> "route " + RouteText.command(nlri);
             case EvpnNlri _, MvpnNlri _, VplsNlri _, UnknownNlri _ -> "route " + RouteText.nlri(nlri);

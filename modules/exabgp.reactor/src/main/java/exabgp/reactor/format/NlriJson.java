@@ -16,6 +16,7 @@ import exabgp.wire.nlri.LabelledNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.VpnNlri;
@@ -60,6 +61,7 @@ final class NlriJson {
             case FlowNlri flow -> FlowJson.write(out, flow, nextHop);
             case LinkStateNlri linkState -> LinkStateNlriJson.write(out, linkState, nextHop);
             case MupNlri mup -> MupJson.write(out, mup);
+            case SrPolicyNlri policy -> srPolicy(out, policy);
             case LabelledNlri labelled -> LabelledJson.write(out, labelled);
             case VpnNlri vpn -> LabelledJson.write(out, vpn);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
@@ -79,6 +81,14 @@ final class NlriJson {
             AddressText.ipv4(out, pathId.value());
             out.put('"');
         }
+    }
+
+    private static void srPolicy(LineBuffer out, SrPolicyNlri policy) {
+        out.ascii("{\"distinguisher\": ").number(policy.distinguisher()).ascii(", \"color\": ").number(policy.color()).ascii(", \"endpoint\": \"");
+        AddressText.ip(out, policy.endpoint());
+        out.put('"');
+        pathInformation(out, policy);
+        out.put('}');
     }
 
     private static void vpls(LineBuffer out, VplsNlri vpls) {

@@ -7,6 +7,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.address.PathId;
@@ -31,7 +32,7 @@ final class NlriText {
                 LabelText.distinguisher(out, vpn.distinguisher());
                 LabelText.command(out, vpn.labels());
             }
-            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> one(out, nlri);
+            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> one(out, nlri);
         }
     }
 
@@ -62,7 +63,17 @@ final class NlriText {
             case VplsNlri vpls -> VpnRouteText.vpls(out, vpls);
             case LinkStateNlri linkState -> LinkStateNlriText.write(out, linkState);
             case MupNlri mup -> MupText.write(out, mup);
+            case SrPolicyNlri policy -> srPolicy(out, policy);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
+        }
+    }
+
+    private static void srPolicy(LineBuffer out, SrPolicyNlri policy) {
+        out.ascii("sr-policy distinguisher ").number(policy.distinguisher()).ascii(" color ").number(policy.color()).ascii(" endpoint ");
+        AddressText.ip(out, policy.endpoint());
+        PathId pathId = policy.pathId();
+        if (pathId != null) {
+            AddressText.ipv4(out.ascii(" path-information "), pathId.value());
         }
     }
 }

@@ -45,6 +45,7 @@ final class AttributeGrammar {
             case AIGP -> draft.add(aigp(value(in)));
             case OTC -> draft.add(new OnlyToCustomer(Addresses.asn(value(in), "the AS that made the route for customers only (0 to 4294967295)")));
             case BGP_LS -> draft.add(LinkStateAttributeGrammar.read(value(in)));
+            case TUNNEL_ENCAP -> draft.add(TunnelGrammar.read(value(in)));
             case BGP_PREFIX_SID -> draft.add(PrefixSidGrammar.labels(value(in)));
             case BGP_PREFIX_SID_SRV6 -> draft.add(PrefixSidGrammar.service(value(in)));
             case ATTRIBUTE -> draft.add(GenericAttribute.read(value(in)));

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class CommandGrammar {
     /** The words that routes begin with, besides those of {@link #shared}. */
-    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "l2vpn", "bgp-ls", "flow", "vpls");
+    public static final Set<String> WORDS = Set.of("route", "ipv4", "ipv6", "l2vpn", "bgp-ls", "flow", "vpls", "sr-policy");
 
     private final RouteGrammar grammar = new RouteGrammar();
 
@@ -26,6 +26,7 @@ public final class CommandGrammar {
             case "ipv6" -> grammar.family(in, Afi.IPV6);
             case "l2vpn" -> grammar.family(in, Afi.L2VPN);
             case "vpls" -> grammar.vpls(in);
+            case "sr-policy" -> grammar.srPolicy(in, null);
             case "bgp-ls" -> grammar.family(in, Afi.BGP_LS);
             case "flow" -> flow(in);
             default -> grammar.route(in);

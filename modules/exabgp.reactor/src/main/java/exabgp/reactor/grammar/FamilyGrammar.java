@@ -17,7 +17,7 @@ public final class FamilyGrammar {
     private static final Set<Safi> IPV6 = EnumSet.of(
             Safi.UNICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.FLOW, Safi.FLOW_VPN);
 
-    private static final Set<Safi> ANNOUNCED = EnumSet.of(Safi.UNICAST, Safi.MULTICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.FLOW, Safi.FLOW_VPN);
+    private static final Set<Safi> ANNOUNCED = EnumSet.of(Safi.UNICAST, Safi.MULTICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.FLOW, Safi.FLOW_VPN);
 
     private static final List<String> ANNOUNCED_NAMES = Stream.concat(ANNOUNCED.stream().map(Safi::label), Stream.of(ALIAS)).sorted().toList();
 
@@ -65,9 +65,6 @@ public final class FamilyGrammar {
         if (safi != null && ANNOUNCED.contains(safi)) {
             in.next();
             return Family.of(afi, safi);
-        }
-        if (safi != null && named(afi).contains(safi)) {
-            throw in.error("announcing " + afi.label() + " " + in.text() + " is not supported by this version");
         }
         throw in.expected("a subsequent address family that can be announced (" + String.join(", ", ANNOUNCED_NAMES) + ")", ANNOUNCED_NAMES);
     }

@@ -13,6 +13,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.VpnNlri;
@@ -47,7 +48,7 @@ final class PrefixNlri {
         return switch (nlri) {
             case LabelledNlri labelled -> !labelled.labels().equals(LabelStack.WITHDRAWN);
             case VpnNlri vpn -> !vpn.labels().equals(LabelStack.WITHDRAWN);
-            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> true;
+            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> true;
         };
     }
 }

@@ -66,6 +66,9 @@ public final class RouteGrammar {
         if (FamilyGrammar.isFlow(family)) {
             return List.of(FlowGrammar.line(in, family, sets));
         }
+        if (family.safi() == Safi.SR_POLICY.code()) {
+            return srPolicy(in, afi);
+        }
         if (family.safi() == Safi.MUP.code()) {
             return statement(new MupNlri(family, MupGrammar.route(in, afi), null), in);
         }
@@ -75,6 +78,11 @@ public final class RouteGrammar {
             throw new GrammarError(place, "expected an " + (afi == Afi.IPV4 ? "IPv4" : "IPv6") + " prefix, found '" + prefix + "'");
         }
         return statement(place, family, prefix, in);
+    }
+
+    /** Reads what follows {@code sr-policy}: a candidate path, in a block or not. Null lets its endpoint say the family. */
+    public List<ParsedRoute> srPolicy(Tokens in, @Nullable Afi afi) throws GrammarError {
+        return List.of(SrPolicyGrammar.route(in, afi, sets));
     }
 
     /** Reads what follows {@code vpls}: a block of labels, in a block or not. */

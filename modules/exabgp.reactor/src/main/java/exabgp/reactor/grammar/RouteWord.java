@@ -20,6 +20,7 @@ enum RouteWord {
     AIGP("aigp"),
     OTC("otc"),
     BGP_LS("bgp-ls"),
+    TUNNEL_ENCAP("tunnel-encap"),
     BGP_PREFIX_SID("bgp-prefix-sid"),
     BGP_PREFIX_SID_SRV6("bgp-prefix-sid-srv6"),
     ATTRIBUTE("attribute"),

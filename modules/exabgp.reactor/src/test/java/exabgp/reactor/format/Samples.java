@@ -59,6 +59,7 @@ import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.evpn.InclusiveMulticast;
@@ -117,7 +118,8 @@ final class Samples {
             new Aigp(List.of(new Aigp.Tlv(7, Octets.of(1)))),
             new OnlyToCustomer(new Asn(4_200_000_000L)),
             PrefixSidTest.LABELS,
-            PrefixSidTest.SERVICE);
+            PrefixSidTest.SERVICE,
+            TunnelTest.SIMPLE);
 
     static final List<Nlri> NLRI = List.of(
             new InetNlri(Family.IPV4_UNICAST, prefix("10.0.0.0", 24), null),
@@ -126,6 +128,7 @@ final class Samples {
             new EvpnNlri(new InclusiveMulticast(new RouteDistinguisher(0x0001_C000_0201_0001L), 0, Ip.parse("192.0.2.1")), null),
             new MvpnNlri(Family.of(Afi.IPV4, Safi.MCAST_VPN), new SourceActive(new RouteDistinguisher(0xFDE8_0000_0001L), Ip.parse("192.0.2.1"), Ip.parse("233.252.0.1")), null),
             new VplsNlri(new RouteDistinguisher(0xFDE8_0000_0001L), 1, 2, 3, 4, null),
+            new SrPolicyNlri(1, 2, Ip.parse("192.0.2.1"), null),
             MupTest.SESSION,
             new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null),
             new LabelledNlri(Family.of(Afi.IPV4, Safi.NLRI_MPLS), LabelStack.of(List.of(10, 20)), prefix("10.1.0.0", 24), new PathId(1)),

@@ -21,6 +21,7 @@ import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.LabelledNlri;
@@ -79,6 +80,7 @@ final class FarEnd {
             case VplsNlri vpls -> vpls.toString();
             case LinkStateNlri linkState -> linkState.toString();
             case MupNlri mup -> mup.toString();
+            case SrPolicyNlri policy -> policy.toString();
             case LabelledNlri labelled -> "labelled " + labelled.prefix();
             case VpnNlri vpn -> "vpn " + vpn.prefix() + (vpn.pathId() == null ? "" : " id " + vpn.pathId().value());
             case UnknownNlri unknown -> unknown.octets().toHex();

@@ -25,6 +25,7 @@ public sealed interface Attribute
                 LargeCommunities,
                 OnlyToCustomer,
                 PrefixSid,
+                TunnelEncapsulation,
                 UnknownAttribute {
     /** Its type code, 0 to 255. */
     int code();

@@ -41,6 +41,7 @@ final class AttributeWriter {
             case LargeCommunities a -> out.octets(a.packed());
             case OnlyToCustomer a -> a.encode(out);
             case PrefixSid a -> out.octets(a.packed());
+            case TunnelEncapsulation a -> out.octets(a.packed());
             case UnknownAttribute a -> out.octets(a.value());
         }
         end(attribute.flags(), attribute.code());
@@ -92,6 +93,7 @@ final class AttributeWriter {
             case LargeCommunities a -> a.packed().isEmpty();
             case Aigp a -> a.tlvs().isEmpty();
             case PrefixSid a -> a.tlvs().isEmpty();
+            case TunnelEncapsulation a -> a.tunnels().isEmpty();
             case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, LinkStateAttribute _, UnknownAttribute _ -> false;
         };
     }

@@ -84,6 +84,7 @@ public final class Attributes implements Iterable<Attribute> {
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
             case OnlyToCustomer.CODE -> OnlyToCustomer.decode(value);
             case PrefixSid.CODE -> PrefixSid.decode(value);
+            case TunnelEncapsulation.CODE -> TunnelEncapsulation.decode(value);
             default -> null;
         };
     }

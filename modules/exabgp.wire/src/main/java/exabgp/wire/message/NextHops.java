@@ -127,8 +127,9 @@ final class NextHops {
         return switch (safi) {
             case MPLS_VPN, BGP_LS_VPN -> List.of(RD + 4);
             case FLOW, FLOW_VPN -> List.of(0, 4);
-            case MUP, RTC -> EITHER;
-            case UNICAST, MULTICAST, NLRI_MPLS, MCAST_VPN, VPLS, EVPN, BGP_LS, SR_POLICY -> V4;
+            // RFC 9830 section 2.1: a next hop of either version
+            case MUP, RTC, SR_POLICY -> EITHER;
+            case UNICAST, MULTICAST, NLRI_MPLS, MCAST_VPN, VPLS, EVPN, BGP_LS -> V4;
         };
     }
 
@@ -137,8 +138,7 @@ final class NextHops {
             // two next hops, each with a route distinguisher (RFC 4659 section 3.2.1.1); some speakers leave out the second of these
             case MPLS_VPN, BGP_LS_VPN -> List.of(RD + 16, RD + 32, RD + 16 + RD + 16);
             case FLOW, FLOW_VPN -> List.of(0, 16, 32);
-            case MUP, MCAST_VPN, RTC -> EITHER;
-            case SR_POLICY -> List.of(16);
+            case MUP, MCAST_VPN, RTC, SR_POLICY -> EITHER;
             case UNICAST, MULTICAST, NLRI_MPLS, VPLS, EVPN, BGP_LS -> V6;
         };
     }

@@ -206,6 +206,24 @@ enum NlriFormat {
         }
     },
 
+    /** A length in bits, in one octet (RFC 9830 section 2.1). */
+    SR_POLICY {
+        @Override
+        int length(Octets packed, int at) {
+            return 1 + (packed.u8(at) + 7) / 8;
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return CountedField.check(this, 1, NotificationCode.INVALID_NETWORK_FIELD, family, pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return SrPolicyNlri.decode(family, packed.slice(start, end - start), pathId(pathIds, packed, start));
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -245,7 +263,8 @@ enum NlriFormat {
             case MPLS_VPN -> VPN;
             case MCAST_VPN -> MVPN;
             case MUP -> MUP;
-            case VPLS, EVPN, BGP_LS, BGP_LS_VPN, SR_POLICY, RTC, FLOW, FLOW_VPN -> OPAQUE;
+            case SR_POLICY -> SR_POLICY;
+            case VPLS, EVPN, BGP_LS, BGP_LS_VPN, RTC, FLOW, FLOW_VPN -> OPAQUE;
             case null -> OPAQUE;
         };
     }
@@ -270,6 +289,7 @@ enum NlriFormat {
             case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
             case MvpnNlri mvpn -> mvpn.route().encode(pathId(mvpn, pathIds, out));
             case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
+            case SrPolicyNlri policy -> policy.encode(pathId(policy, pathIds, out));
             case MupNlri mup -> mup.route().encode(pathId(mup, pathIds, out));
             case LinkStateNlri linkState -> LinkStateField.encode(linkState, pathIds, out);
             case UnknownNlri unknown -> out.octets(unknown.octets());

@@ -150,6 +150,8 @@ final class Samples {
                             new Srv6SubTlv.Unknown(2, Octets.of(5)))))),
                 new ExtendedCommunities(Octets.parseHex("0002FDE800000064" + "8006000000000000")),
                 new Ipv6ExtendedCommunities(Octets.parseHex("000C20010DB80000000000000000000000010001")),
+                SrPolicySamples.usual(),
+                SrPolicySamples.unusual(),
                 new UnknownAttribute(99, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.of(1)),
                 new UnknownAttribute(250, Flags.TRANSITIVE | Flags.PARTIAL | Flags.EXTENDED, Octets.of(1)),
                 new UnknownAttribute(251, Flags.OPTIONAL | Flags.TRANSITIVE | Flags.PARTIAL, Octets.EMPTY));
@@ -198,6 +200,8 @@ final class Samples {
                 MupSamples.SESSION,
                 MupSamples.TUNNELS,
                 MupSamples.UNKNOWN,
+                SrPolicySamples.IPV4,
+                SrPolicySamples.IPV6,
                 labelled("10.1.0.0", 16, null, 3),
                 labelled("2001:db8::", 32, new PathId(3), 0xFFFFF, 0, 16),
                 vpn("65000:1", "0.0.0.0", 0, null, LabelStack.WITHDRAWN),

@@ -13,6 +13,7 @@ import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.LabelledNlri;
@@ -79,6 +80,7 @@ class VectorTest {
             case VplsNlri vpls -> vpls.toString();
             case LinkStateNlri linkState -> linkState.toString();
             case MupNlri mup -> mup.toString();
+            case SrPolicyNlri policy -> policy.toString();
             case LabelledNlri labelled -> labelled.toString();
             case VpnNlri vpn -> vpn.toString();
             case UnknownNlri unknown -> unknown.toString();
