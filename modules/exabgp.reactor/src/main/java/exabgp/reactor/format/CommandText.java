@@ -42,7 +42,10 @@ public final class CommandText {
             case SrPolicyNlri policy -> policy.family().afiName() + " " + RouteText.nlri(nlri);
             case MupNlri _ -> nlri.family() + " " + RouteText.nlri(nlri);
             case LabelledNlri _, VpnNlri _ -> "route " + RouteText.command(nlri);
-            case EvpnNlri _, MvpnNlri _, VplsNlri _, UnknownNlri _ -> "route " + RouteText.nlri(nlri);
+            case EvpnNlri evpn -> VpnCommandText.evpn(evpn);
+            case MvpnNlri mvpn -> VpnCommandText.mvpn(mvpn);
+            case VplsNlri vpls -> VpnCommandText.vpls(vpls);
+            case UnknownNlri _ -> "route " + RouteText.nlri(nlri);
         };
     }
 

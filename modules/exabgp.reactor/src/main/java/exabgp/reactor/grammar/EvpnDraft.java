@@ -3,6 +3,7 @@ package exabgp.reactor.grammar;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Esi;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Label;
 import exabgp.wire.address.Mac;
 import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.nlri.evpn.EthernetAutoDiscovery;
@@ -90,11 +91,12 @@ final class EvpnDraft {
         return new UnknownEvpnRoute(code, raw);
     }
 
+    /** None may be said where a route is withdrawn: labels are no part of what tells it from others. Whoever announces it is told that one is missing. */
     private List<Integer> labels(int most) throws GrammarError {
-        if (labels.isEmpty() || labels.size() > most) {
-            throw new GrammarError(place, "this route of EVPN needs " + (most == 1 ? "one label" : "one or two labels") + " ('label' or 'vni'), not " + labels.size());
+        if (labels.size() > most) {
+            throw new GrammarError(place, "this route of EVPN has room for " + (most == 1 ? "one label" : "two labels") + ", not for " + labels.size());
         }
-        return labels;
+        return labels.isEmpty() ? List.of(Label.WITHDRAWN.entry()) : labels;
     }
 
     /** Bits behind the length of a prefix are kept, as they are on the wire. */

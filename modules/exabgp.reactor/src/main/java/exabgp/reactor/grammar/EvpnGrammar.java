@@ -1,7 +1,14 @@
 package exabgp.reactor.grammar;
 
+import exabgp.wire.address.Label;
 import exabgp.wire.nlri.EvpnNlri;
+import exabgp.wire.nlri.evpn.EthernetAutoDiscovery;
+import exabgp.wire.nlri.evpn.EthernetSegment;
 import exabgp.wire.nlri.evpn.EvpnRoute;
+import exabgp.wire.nlri.evpn.InclusiveMulticast;
+import exabgp.wire.nlri.evpn.IpPrefixAdvertisement;
+import exabgp.wire.nlri.evpn.MacIpAdvertisement;
+import exabgp.wire.nlri.evpn.UnknownEvpnRoute;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +64,15 @@ final class EvpnGrammar {
         EvpnRoute route = draft.finish(tail.marks().distinguisher());
         in.leave();
         return tail.route(new EvpnNlri(route, tail.marks().pathId()));
+    }
+
+    /** Whether a route can be announced as far as labels go: none belong there, or there are some. */
+    static boolean hasLabels(EvpnRoute route) {
+        return switch (route) {
+            case EthernetAutoDiscovery r -> !r.labels().isEmpty();
+            case MacIpAdvertisement r -> r.labels().getFirst() != Label.WITHDRAWN.entry();
+            case IpPrefixAdvertisement r -> r.label() != Label.WITHDRAWN.entry();
+            case InclusiveMulticast _, EthernetSegment _, UnknownEvpnRoute _ -> true;
+        };
     }
 }

@@ -20,7 +20,6 @@ final class LinkStateDraft {
 
     private final Location place;
     private final int type;
-    private final RouteDraft route = new RouteDraft();
     private int protocol = NONE;
     private long identifier;
     private List<NodeDescriptor> local = List.of();
@@ -37,11 +36,6 @@ final class LinkStateDraft {
     LinkStateDraft(Location place, int type) {
         this.place = place;
         this.type = type;
-    }
-
-    /** The attributes and all else that is not in the NLRI itself. */
-    RouteDraft route() {
-        return route;
     }
 
     void read(String key, Tokens in) throws GrammarError {
@@ -61,8 +55,8 @@ final class LinkStateDraft {
         }
     }
 
-    ParsedRoute finish(AttributeSets sets) throws GrammarError {
-        RouteTail tail = route.finish(sets);
+    /** The route, with what is said beside its NLRI. */
+    ParsedRoute finish(RouteTail tail) throws GrammarError {
         try {
             LinkStateObject object = object();
             LinkStateNlri nlri = LinkStateNlri.of(object, tail.marks().distinguisher(), tail.marks().pathId());

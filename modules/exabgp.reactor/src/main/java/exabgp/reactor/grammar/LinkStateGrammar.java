@@ -1,6 +1,5 @@
 package exabgp.reactor.grammar;
 
-import exabgp.reactor.grammar.Tokens.Kind;
 import exabgp.wire.nlri.linkstate.LinkStateObject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,35 +55,8 @@ final class LinkStateGrammar {
     }
 
     private static ParsedRoute statement(Tokens in, LinkStateDraft draft, List<String> words, AttributeSets sets) throws GrammarError {
-        if (in.accept(Kind.OPEN_BLOCK)) {
-            while (in.kind() != Kind.CLOSE_BLOCK) {
-                word(in, draft, words);
-                if (!in.accept(Kind.SEMICOLON)) {
-                    throw in.expected("';'");
-                }
-            }
-        } else {
-            while (!in.isEnd()) {
-                word(in, draft, words);
-            }
-        }
-        ParsedRoute route = draft.finish(sets);
-        // only now: whoever reports an error goes on behind the end of the statement that it stands in
+        ParsedRoute route = draft.finish(NlriStatement.read(in, words, draft::read, sets));
         in.leave();
         return route;
-    }
-
-    private static void word(Tokens in, LinkStateDraft draft, List<String> words) throws GrammarError {
-        RouteWord attribute = RouteWord.TABLE.find(in);
-        if (in.kind() == Kind.WORD && words.contains(in.text())) {
-            String key = in.text();
-            in.next();
-            draft.read(key, in);
-        } else if (attribute != null && attribute != RouteWord.SPLIT && attribute != RouteWord.LABEL) {
-            AttributeGrammar.read(attribute, in, draft.route());
-        } else {
-            throw in.expected(
-                    "a word of the route (" + String.join(", ", words) + "), an attribute or its end", Stream.concat(words.stream(), RouteWord.suggestions().stream()).toList());
-        }
     }
 }

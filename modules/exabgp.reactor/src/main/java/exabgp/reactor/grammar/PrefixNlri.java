@@ -48,7 +48,8 @@ final class PrefixNlri {
         return switch (nlri) {
             case LabelledNlri labelled -> !labelled.labels().equals(LabelStack.WITHDRAWN);
             case VpnNlri vpn -> !vpn.labels().equals(LabelStack.WITHDRAWN);
-            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> true;
+            case EvpnNlri evpn -> EvpnGrammar.hasLabels(evpn.route());
+            case InetNlri _, FlowNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> true;
         };
     }
 }

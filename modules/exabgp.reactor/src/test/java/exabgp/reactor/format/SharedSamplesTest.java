@@ -10,11 +10,8 @@ import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.message.Update;
-import exabgp.wire.nlri.EvpnNlri;
-import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.UnknownNlri;
-import exabgp.wire.nlri.VplsNlri;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +25,7 @@ class SharedSamplesTest {
             .toList();
 
     /** What no command announces. */
-    static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class, EvpnNlri.class, MvpnNlri.class, VplsNlri.class);
+    static final Set<Class<?>> WORDLESS = Set.of(UnknownNlri.class);
 
     @TestFactory
     Stream<DynamicTest> aSampleIsOneLineOfJson() {

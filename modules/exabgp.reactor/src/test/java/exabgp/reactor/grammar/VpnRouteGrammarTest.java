@@ -1,6 +1,7 @@
 package exabgp.reactor.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import exabgp.wire.attribute.Med;
 import exabgp.wire.nlri.EvpnNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.Nlris;
 import exabgp.wire.nlri.VplsNlri;
 import exabgp.wire.nlri.evpn.EthernetAutoDiscovery;
 import exabgp.wire.nlri.evpn.EthernetSegment;
@@ -78,6 +80,18 @@ class VpnRouteGrammarTest {
         assertEquals(new UnknownEvpnRoute(6, Octets.of(1, 2)), evpn("code 6 raw 0x0102"));
     }
 
+    @Test
+    void onlyAnAnnouncementNeedsALabel() throws GrammarError {
+        List<String> withoutOne = List.of("ethernet-ad rd 65000:1", "mac-ip rd 65000:1 mac 00:00:5e:00:53:01", "ip-prefix rd 65000:1 prefix 10.0.0.0/8");
+        for (String text : withoutOne) {
+            assertEquals("label", route("l2vpn evpn " + text + " next-hop self").missing());
+            assertNull(route("l2vpn evpn " + text + " vni 0 next-hop self").missing());
+            assertEquals(Nlris.key(nlri("l2vpn evpn " + text + " label 5")), Nlris.key(nlri("l2vpn evpn " + text)));
+        }
+        assertNull(route("l2vpn evpn multicast rd 65000:1 ip 192.0.2.1 next-hop self").missing());
+        assertEquals("nexthop", route("l2vpn evpn multicast rd 65000:1 ip 192.0.2.1").missing());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "vpls endpoint 5 base 1 offset 1 size 8 | needs a route distinguisher",
@@ -94,8 +108,8 @@ class VpnRouteGrammarTest {
         "l2vpn vlps rd 1:1 | did you mean 'vpls'?",
         "l2vpn evpn mac-pi rd 1:1 | did you mean 'mac-ip'?",
         "l2vpn evpn mac-ip rd 1:1 label 1 | needs 'mac'",
-        "l2vpn evpn mac-ip rd 1:1 mac 00:00:5E:00:53:01 | one or two labels",
-        "l2vpn evpn mac-ip rd 1:1 mac 00:00:5E:00:53:01 label [ 1 2 3 ] | not 3",
+        "l2vpn evpn ip-prefix rd 1:1 prefix 10.0.0.0/8 label [ 1 2 ] | room for one label, not for 2",
+        "l2vpn evpn mac-ip rd 1:1 mac 00:00:5E:00:53:01 label [ 1 2 3 ] | not for 3",
         "l2vpn evpn mac-ip mac 00:00:5E:00:53 | a MAC address",
         "l2vpn evpn ethernet-ad rd 1:1 esi 1 | an Ethernet segment identifier",
         "l2vpn evpn ethernet-ad rd 1:1 label 1048576 | an MPLS label (0 to 1048575)",

@@ -122,6 +122,16 @@ enum NlriFormat {
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
             return new EvpnNlri(EvpnRoute.decode(packed.slice(start, end - start)), pathId(pathIds, packed, start));
         }
+
+        @Override
+        boolean isOwnKey() {
+            return false;
+        }
+
+        @Override
+        void key(Octets packed, int start, int end, OctetWriter out) {
+            EvpnField.key(packed, start, end, out);
+        }
     },
 
     /** A type and a length in octets, one octet each (RFC 6514 section 4). */
@@ -146,17 +156,17 @@ enum NlriFormat {
     VPLS {
         @Override
         int length(Octets packed, int at) {
-            return 2 + packed.u16(at);
+            return VplsField.length(packed, at);
         }
 
         @Override
         Nlris check(Family family, boolean pathIds, Octets field) {
-            return CountedField.check(this, 2, NotificationCode.INVALID_NETWORK_FIELD, family, pathIds, field);
+            return VplsField.check(family, pathIds, field);
         }
 
         @Override
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
-            return VplsNlri.decode(packed.slice(start, end - start), pathId(pathIds, packed, start));
+            return VplsField.value(pathIds, packed, start, end);
         }
     },
 

@@ -1,7 +1,6 @@
 package exabgp.wire.nlri;
 
 import exabgp.wire.Cursor;
-import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.PathId;
@@ -24,7 +23,9 @@ public record VplsNlri(RouteDistinguisher rd, int endpoint, int base, int offset
     /** L2VPN VPLS. */
     public static final Family FAMILY = Family.of(Afi.L2VPN, Safi.VPLS);
 
-    private static final int LENGTH = 17;
+    /** How many octets stand behind the length. */
+    static final int LENGTH = 17;
+
     private static final int MOST_LABEL = 0xFFFFF;
     private static final int BOTTOM = 1;
 
@@ -35,13 +36,9 @@ public record VplsNlri(RouteDistinguisher rd, int endpoint, int base, int offset
         }
     }
 
-    /** Reads one NLRI, its length included. */
-    static VplsNlri decode(Octets nlri, @Nullable PathId pathId) {
-        Cursor in = nlri.cursor();
-        int length = in.u16();
-        if (length != LENGTH) {
-            throw new Malformed("a VPLS route of " + length + " octets");
-        }
+    /** Reads what stands behind the length, of {@link #LENGTH} octets. */
+    static VplsNlri decode(Octets value, @Nullable PathId pathId) {
+        Cursor in = value.cursor();
         RouteDistinguisher rd = new RouteDistinguisher(in.i64());
         int endpoint = in.u16();
         int offset = in.u16();

@@ -1,6 +1,7 @@
 package exabgp.wire.nlri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import exabgp.wire.Octets;
@@ -95,6 +96,32 @@ class EvpnNlriTest {
         fault(Octets.parseHex("0311" + RD_HEX + "00000007" + "18" + "C0000209"));
         fault(Octets.parseHex("0417" + RD_HEX + ESI_HEX + "00" + "C0000209"));
         fault(Octets.parseHex("0522" + RD_HEX + ESI_HEX + "00000007" + "21" + "C0000200" + "C0000209" + "000641"));
+    }
+
+    @Test
+    void aRouteIsKnownByWhatIsNotAnAttributeOfIt() {
+        Ip none = Ip.parse("0.0.0.0");
+        assertKey("01" + RD_HEX + ESI_HEX + "00000007", new EthernetAutoDiscovery(RD, ESI, 7, List.of(5)), new EthernetAutoDiscovery(RD, ESI, 7, List.of()));
+        assertKey(
+                "02" + RD_HEX + "00000007" + "3002005E005301" + "20C0000209",
+                new MacIpAdvertisement(RD, ESI, 7, MAC, V4, List.of(5)),
+                new MacIpAdvertisement(RD, Esi.ZERO, 7, MAC, V4, List.of(6, 7)));
+        assertKey("02" + RD_HEX + "00000007" + "3002005E005301" + "00", new MacIpAdvertisement(RD, ESI, 7, MAC, null, List.of(5)));
+        assertKey("03" + RD_HEX + "00000007" + "20C0000209", new InclusiveMulticast(RD, 7, V4));
+        assertKey("04" + RD_HEX + ESI_HEX + "20C0000209", new EthernetSegment(RD, ESI, V4));
+        assertKey(
+                "05" + RD_HEX + "00000007" + "18C0000209",
+                new IpPrefixAdvertisement(RD, ESI, 7, 24, V4, V4, 5),
+                new IpPrefixAdvertisement(RD, Esi.ZERO, 7, 24, V4, none, 6));
+        assertKey("05" + RD_HEX + "00000007" + "80" + V6_HEX, new IpPrefixAdvertisement(RD, ESI, 7, 128, V6, V6, 5));
+        assertKey("06ABCD", new UnknownEvpnRoute(6, Octets.of(0xAB, 0xCD)));
+        assertFalse(Nlris.isOwnKey(EvpnNlri.FAMILY));
+    }
+
+    private static void assertKey(String hex, EvpnRoute... routes) {
+        for (EvpnRoute route : routes) {
+            assertEquals(hex, Nlris.key(new EvpnNlri(route, new PathId(9))).toHex());
+        }
     }
 
     private static Map<String, EvpnRoute> routes() {

@@ -26,10 +26,21 @@ class VplsNlriTest {
     }
 
     @Test
-    void aRouteOfAnotherLengthIsAnInvalidNetworkField() {
+    void routesOfOtherKindsAreToldByTheirLengthAndLeftOut() {
+        String discovered = "000C" + "0000FDE800000001" + "C0000201";
+        String withVector = "0016" + "0000FDE800000001" + "0005" + "0001" + "029CE1" + "01000500000000";
+        for (String other : List.of(discovered, withVector, "0000")) {
+            Nlris nlris = Nlris.decode(VplsNlri.FAMILY, false, Octets.parseHex(other + HEX));
+            assertEquals(1, nlris.leftOut());
+            assertEquals(Nlris.of(VplsNlri.FAMILY, false, List.of(ROUTE)), nlris);
+        }
+        assertEquals(HEX, Nlris.decode(VplsNlri.FAMILY, false, Octets.parseHex(HEX.substring(0, HEX.length() - 1) + "0")).packed().toHex());
+    }
+
+    @Test
+    void aTruncatedRouteIsAnInvalidNetworkField() {
         fault(HEX.substring(0, HEX.length() - 2));
-        fault("0012" + HEX.substring(4) + "00");
-        fault("000C" + "0000FDE800000001" + "C0000201");
+        fault("000C" + "0000FDE800000001" + "C00002");
         fault("00");
     }
 

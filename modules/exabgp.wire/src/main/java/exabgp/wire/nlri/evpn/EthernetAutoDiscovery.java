@@ -14,7 +14,8 @@ import java.util.List;
  * @param labels      the 24 bits of each as they are sent: a label is the upper 20 of them, a VNI all; usually one
  */
 public record EthernetAutoDiscovery(RouteDistinguisher rd, Esi esi, long ethernetTag, List<Integer> labels) implements EvpnRoute {
-    static final int CODE = 1;
+    /** Its type. */
+    public static final int CODE = 1;
 
     /** Copies the list. */
     public EthernetAutoDiscovery {

@@ -17,7 +17,8 @@ import exabgp.wire.address.RouteDistinguisher;
  * @param label       its 24 bits as they are sent: a label is the upper 20 of them, a VNI all
  */
 public record IpPrefixAdvertisement(RouteDistinguisher rd, Esi esi, long ethernetTag, int length, Ip ip, Ip gateway, int label) implements EvpnRoute {
-    static final int CODE = 5;
+    /** Its type. */
+    public static final int CODE = 5;
 
     private static final int LABEL = 3;
 

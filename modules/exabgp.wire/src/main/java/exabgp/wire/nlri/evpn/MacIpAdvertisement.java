@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels      one or two, the 24 bits of each as they are sent: a label is the upper 20 of them, a VNI all
  */
 public record MacIpAdvertisement(RouteDistinguisher rd, Esi esi, long ethernetTag, Mac mac, @Nullable Ip ip, List<Integer> labels) implements EvpnRoute {
-    static final int CODE = 2;
+    /** Its type. */
+    public static final int CODE = 2;
 
     private static final int MAC_BITS = 48;
     private static final int LABEL = 3;
