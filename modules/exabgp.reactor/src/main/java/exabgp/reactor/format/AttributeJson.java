@@ -20,6 +20,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PmsiTunnel;
 import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.TunnelEncapsulation;
 import exabgp.wire.attribute.UnknownAttribute;
@@ -78,6 +79,10 @@ final class AttributeJson {
             case Aigp aigp -> aigp(out, aigp);
             case LinkStateAttribute linkState -> LinkStateJson.write(out.ascii("\"bgp-ls\": "), linkState);
             case LargeCommunities communities -> large(out, communities);
+            case PmsiTunnel tunnel -> {
+                PmsiText.shown(out.ascii("\"pmsi\": \""), tunnel);
+                out.put('"');
+            }
             case OnlyToCustomer otc -> out.ascii("\"otc\": ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidJson.write(out, sid);
             case TunnelEncapsulation tunnels -> TunnelJson.write(out, tunnels);

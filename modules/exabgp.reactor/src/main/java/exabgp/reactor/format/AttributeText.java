@@ -19,6 +19,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PmsiTunnel;
 import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.TunnelEncapsulation;
 import exabgp.wire.attribute.UnknownAttribute;
@@ -52,6 +53,8 @@ final class AttributeText {
             PathText.command(out, path);
         } else if (attribute instanceof ExtendedCommunities communities) {
             ExtendedCommunityText.command(out, communities);
+        } else if (attribute instanceof PmsiTunnel tunnel) {
+            PmsiText.command(out, tunnel);
         } else {
             one(out, attribute);
         }
@@ -84,6 +87,7 @@ final class AttributeText {
             case Aigp aigp -> aigp(out, aigp);
             case LinkStateAttribute linkState -> LinkStateText.write(out, linkState);
             case LargeCommunities communities -> CommunityText.large(out, communities);
+            case PmsiTunnel tunnel -> PmsiText.shown(out.ascii("pmsi "), tunnel);
             case OnlyToCustomer otc -> out.ascii("otc ").number(otc.asn().value());
             case PrefixSid sid -> PrefixSidText.write(out, sid);
             case TunnelEncapsulation tunnels -> TunnelText.write(out, tunnels);

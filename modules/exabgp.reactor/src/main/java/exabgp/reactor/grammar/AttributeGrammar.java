@@ -44,6 +44,7 @@ final class AttributeGrammar {
             case LARGE_COMMUNITY -> draft.add(LargeCommunityGrammar.communities(value(in)));
             case AIGP -> draft.add(aigp(value(in)));
             case OTC -> draft.add(new OnlyToCustomer(Addresses.asn(value(in), "the AS that made the route for customers only (0 to 4294967295)")));
+            case PMSI -> draft.add(PmsiGrammar.read(value(in)));
             case BGP_LS -> draft.add(LinkStateAttributeGrammar.read(value(in)));
             case TUNNEL_ENCAP -> draft.add(TunnelGrammar.read(value(in)));
             case BGP_PREFIX_SID -> draft.add(PrefixSidGrammar.labels(value(in)));

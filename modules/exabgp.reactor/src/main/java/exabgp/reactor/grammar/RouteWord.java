@@ -19,6 +19,7 @@ enum RouteWord {
     LARGE_COMMUNITY("large-community"),
     AIGP("aigp"),
     OTC("otc"),
+    PMSI("pmsi"),
     BGP_LS("bgp-ls"),
     TUNNEL_ENCAP("tunnel-encap"),
     BGP_PREFIX_SID("bgp-prefix-sid"),

@@ -25,6 +25,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PmsiTunnel;
 import exabgp.wire.attribute.UnknownAttribute;
 import exabgp.wire.capability.AddPath;
 import exabgp.wire.capability.Capability;
@@ -117,6 +118,7 @@ final class Samples {
             Aigp.of(100),
             new Aigp(List.of(new Aigp.Tlv(7, Octets.of(1)))),
             new OnlyToCustomer(new Asn(4_200_000_000L)),
+            new PmsiTunnel(0, 6, 300, Octets.parseHex("0A000001")),
             PrefixSidTest.LABELS,
             PrefixSidTest.SERVICE,
             TunnelTest.SIMPLE);

@@ -24,6 +24,7 @@ public sealed interface Attribute
                 LinkStateAttribute,
                 LargeCommunities,
                 OnlyToCustomer,
+                PmsiTunnel,
                 PrefixSid,
                 TunnelEncapsulation,
                 UnknownAttribute {

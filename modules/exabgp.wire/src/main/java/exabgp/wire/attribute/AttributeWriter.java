@@ -40,6 +40,7 @@ final class AttributeWriter {
             case LinkStateAttribute a -> out.octets(a.packed());
             case LargeCommunities a -> out.octets(a.packed());
             case OnlyToCustomer a -> a.encode(out);
+            case PmsiTunnel a -> a.encode(out);
             case PrefixSid a -> out.octets(a.packed());
             case TunnelEncapsulation a -> out.octets(a.packed());
             case UnknownAttribute a -> out.octets(a.value());
@@ -94,7 +95,7 @@ final class AttributeWriter {
             case Aigp a -> a.tlvs().isEmpty();
             case PrefixSid a -> a.tlvs().isEmpty();
             case TunnelEncapsulation a -> a.tunnels().isEmpty();
-            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, LinkStateAttribute _, UnknownAttribute _ -> false;
+            case Origin _, AsPath _, Med _, LocalPref _, AtomicAggregate _, Aggregator _, OriginatorId _, OnlyToCustomer _, PmsiTunnel _, LinkStateAttribute _, UnknownAttribute _ -> false;
         };
     }
 }

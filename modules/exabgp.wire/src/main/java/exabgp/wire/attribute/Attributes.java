@@ -83,6 +83,7 @@ public final class Attributes implements Iterable<Attribute> {
             case LinkStateAttribute.CODE -> LinkStateAttribute.decode(value);
             case LargeCommunities.CODE -> LargeCommunities.decode(value);
             case OnlyToCustomer.CODE -> OnlyToCustomer.decode(value);
+            case PmsiTunnel.CODE -> PmsiTunnel.decode(value);
             case PrefixSid.CODE -> PrefixSid.decode(value);
             case TunnelEncapsulation.CODE -> TunnelEncapsulation.decode(value);
             default -> null;

@@ -1,5 +1,6 @@
 package exabgp.wire.nlri;
 
+import exabgp.wire.Malformed;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.PathId;
@@ -19,7 +20,7 @@ final class VplsField {
 
     /**
      * Checks a field. Routes of another length than that of RFC 4761 are left out: the length tells them from those of auto-discovery (RFC 6074 section 7), which have 12 octets, and from
-     * those with TLVs (RFC 6624 section 2.2). None of these is for us, and none is a fault of the peer. What stays is written anew: bits without a meaning must not make two routes of one.
+     * those with TLVs (RFC 6624 section 2.2). So are those with labels that there are not. What stays is written anew: bits without a meaning must not make two routes of one.
      */
     static Nlris check(Family family, boolean pathIds, Octets field) {
         OctetWriter out = new OctetWriter(field.length());
@@ -32,10 +33,10 @@ final class VplsField {
                 throw NlriFormat.invalid("a truncated NLRI in " + family);
             }
             at = start + length(field, start);
-            if (at - start == HEAD + VplsNlri.LENGTH) {
+            try {
                 NlriFormat.encode(value(pathIds, field, start, at), pathIds, out);
                 count++;
-            } else {
+            } catch (Malformed e) {
                 leftOut++;
             }
         }
@@ -43,6 +44,9 @@ final class VplsField {
     }
 
     static VplsNlri value(boolean pathIds, Octets packed, int start, int end) {
+        if (end - start != HEAD + VplsNlri.LENGTH) {
+            throw new Malformed("a VPLS route of " + (end - start - HEAD) + " octets");
+        }
         @Nullable PathId pathId = pathIds ? new PathId(packed.i32(start - PATH_ID)) : null;
         return VplsNlri.decode(packed.slice(start + HEAD, end - start - HEAD), pathId);
     }

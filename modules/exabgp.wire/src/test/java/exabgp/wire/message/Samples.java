@@ -27,6 +27,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.OnlyToCustomer;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.attribute.OriginatorId;
+import exabgp.wire.attribute.PmsiTunnel;
 import exabgp.wire.attribute.PrefixSid;
 import exabgp.wire.attribute.UnknownAttribute;
 import exabgp.wire.attribute.prefixsid.LabelIndex;
@@ -138,6 +139,16 @@ final class Samples {
                 Aigp.of(-2),
                 new Aigp(List.of(new Aigp.Tlv(7, Octets.EMPTY), new Aigp.Tlv(8, Octets.of(1)))),
                 new OnlyToCustomer(new Asn(Asn.MAX)),
+                new PmsiTunnel(0, 0, 0, Octets.EMPTY),
+                new PmsiTunnel(1, 1, 0x640, Octets.parseHex("0A000001" + "0000" + "0007" + "C0000201")),
+                new PmsiTunnel(0, 2, 0, Octets.parseHex("06000104C0000201000701000400000001")),
+                new PmsiTunnel(0, 3, 0, Octets.parseHex("C0000201E9FC0001")),
+                new PmsiTunnel(0, 4, 0, Octets.parseHex("20010DB8000000000000000000000001" + "FF0E0000000000000000000000000001")),
+                new PmsiTunnel(0, 5, 0, Octets.parseHex("C0000201E9FC0001")),
+                new PmsiTunnel(0xFF, 6, 0xFFFFFF, Octets.parseHex("C0000201")),
+                new PmsiTunnel(0, 6, 300, Octets.parseHex("20010DB8000000000000000000000001")),
+                new PmsiTunnel(0, 7, 0, Octets.parseHex("08000104C0000201000701000400000001")),
+                new PmsiTunnel(0, 255, 0, Octets.of(1)),
                 LinkStateSamples.plain(),
                 LinkStateSamples.segments(),
                 new LinkStateAttribute(Octets.parseHex("0402000272310447000300000A270F0001FF")),

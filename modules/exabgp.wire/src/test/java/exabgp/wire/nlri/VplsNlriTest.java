@@ -29,7 +29,7 @@ class VplsNlriTest {
     void routesOfOtherKindsAreToldByTheirLengthAndLeftOut() {
         String discovered = "000C" + "0000FDE800000001" + "C0000201";
         String withVector = "0016" + "0000FDE800000001" + "0005" + "0001" + "029CE1" + "01000500000000";
-        for (String other : List.of(discovered, withVector, "0000")) {
+        for (String other : List.of(discovered, withVector, "0000", HEX.substring(0, 32) + "FFFFF1")) {
             Nlris nlris = Nlris.decode(VplsNlri.FAMILY, false, Octets.parseHex(other + HEX));
             assertEquals(1, nlris.leftOut());
             assertEquals(Nlris.of(VplsNlri.FAMILY, false, List.of(ROUTE)), nlris);
@@ -47,7 +47,8 @@ class VplsNlriTest {
     @Test
     void numbersOutOfRangeAreTheCallersFault() {
         assertThrows(IllegalArgumentException.class, () -> new VplsNlri(RD, 65536, 1, 1, 1, null));
-        assertThrows(IllegalArgumentException.class, () -> new VplsNlri(RD, 1, 0x100000, 1, 1, null));
+        assertThrows(IllegalArgumentException.class, () -> new VplsNlri(RD, 1, 0x100000, 1, 0, null));
+        assertThrows(IllegalArgumentException.class, () -> new VplsNlri(RD, 1, 0xFFFFF, 1, 1, null));
     }
 
     private static void fault(String hex) {
