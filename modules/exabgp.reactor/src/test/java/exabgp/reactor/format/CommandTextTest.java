@@ -13,8 +13,10 @@ import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ExtendedCommunities;
 import exabgp.wire.attribute.Ipv6ExtendedCommunities;
+import exabgp.wire.attribute.UnknownAttribute;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,26 @@ class CommandTextTest {
                 assertReadAgain(new Ipv6ExtendedCommunities(Octets.parseHex(head + "20010DB8000000000000000000000001" + tail)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x63, 0xE0, ''", // optional, transitive, partial
+        "0x63, 0xF0, 01FF", // with a length of two octets
+        "0x63, 0x60, 01FF", // not optional
+        "0x63, 0x80, 01FF", // not transitive
+        "0x00, 0x00, 00",
+        "0xFF, 0xFF, 0000000000000000",
+        "0x08, 0xC0, 010203", // communities of a bad length
+        "0x04, 0xC0, 00000001", // a known attribute with the flags of another
+        "0x20, 0xC0, 000000010000000200000003000000010000000200000003", // twice the same large community
+        "0x0E, 0x80, 000101" // the structure of an UPDATE
+    })
+    void anAttributeWithoutWordsKeepsItsFlagsAndOctets(String code, String flags, String value) throws GrammarError {
+        Octets octets = Octets.parseHex(value);
+        Attribute attribute = new UnknownAttribute(Integer.decode(code), Integer.decode(flags), octets);
+        assertEquals("attribute [ " + code + " " + flags + " 0x" + value.toLowerCase(Locale.ROOT) + " ]", RouteText.command(Attributes.of(attribute)));
+        assertReadAgain(attribute);
     }
 
     @Test
