@@ -74,6 +74,8 @@ class RoundTripTest {
         assertCovered(Nlri.class, 9, Samples.nlris());
         for (Nlri nlri : Samples.nlris()) {
             boolean pathIds = nlri.pathId() != null;
+            Nlris alone = Nlris.of(nlri.family(), pathIds, List.of(nlri));
+            assertEquals(nlri, Nlris.decode(nlri.family(), pathIds, alone.packed()).iterator().next());
             Nlris packed = Nlris.of(nlri.family(), pathIds, List.of(nlri, nlri));
             Nlris decoded = Nlris.decode(nlri.family(), pathIds, packed.packed());
             assertEquals(packed, decoded);
