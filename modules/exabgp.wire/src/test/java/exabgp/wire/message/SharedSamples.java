@@ -11,6 +11,7 @@ import exabgp.wire.capability.Capability;
 import exabgp.wire.family.Family;
 import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.FlowNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
@@ -90,10 +91,10 @@ final class SharedSamples {
         return new Update(List.of(), attributes, List.of(new Update.Reach(route, nextHop)), null, List.of());
     }
 
-    /** With the first next hop that its family takes. */
+    /** With the first next hop that its family takes; none where it needs none. */
     private static Octets announced(Nlri nlri, Negotiated session) {
         List<@Nullable NextHop> nextHops = new ArrayList<>(Samples.nextHops());
-        nextHops.add(null);
+        nextHops.add(nlri instanceof FlowNlri ? 0 : nextHops.size(), null);
         for (NextHop nextHop : nextHops) {
             Attributes attributes = Attributes.of(Origin.IGP, AsPath.EMPTY);
             if (nextHop != null && nlri.family().equals(Family.IPV4_UNICAST)) {
