@@ -26,6 +26,11 @@ record Scene(String ours, String theirs, int ourPort, int theirPort, String fami
         return new Scene("::1", "::1", Ports.free(), Ports.free(), "ipv6 unicast");
     }
 
+    /** Routes of another family on a session over IPv4. */
+    static Scene of(String family) throws IOException {
+        return new Scene("127.0.0.1", "127.0.0.2", Ports.free(), Ports.free(), family);
+    }
+
     boolean isIpv4() {
         return family.startsWith("ipv4");
     }
@@ -117,5 +122,23 @@ record Scene(String ours, String theirs, int ourPort, int theirPort, String fami
                     [neighbors.afi-safis.config]
                       afi-safi-name = "%s"
                 """.formatted(THEIR_AS, theirPort, theirs, ours, OUR_AS, theirs, family.replace(' ', '-'));
+    }
+
+    /** The configuration of FRR, which listens. */
+    String frr() {
+        return """
+                router bgp %1$d
+                 bgp router-id 10.0.0.2
+                 no bgp ebgp-requires-policy
+                 no bgp network import-check
+                 no bgp default ipv4-unicast
+                 neighbor %2$s remote-as %3$d
+                 neighbor %2$s passive
+                 neighbor %2$s ebgp-multihop
+                 neighbor %2$s disable-connected-check
+                 address-family %4$s
+                  neighbor %2$s activate
+                 exit-address-family
+                """.formatted(THEIR_AS, ours, OUR_AS, family.replace("flow", "flowspec"));
     }
 }
