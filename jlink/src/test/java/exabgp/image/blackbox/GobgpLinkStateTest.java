@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GobgpLinkStateTest {
     private static final Scene SPEAKER = new Scene("127.0.0.1", "127.0.0.2", 0, 0, "bgp-ls bgp-ls");
-    private static final String LISTENER_AS = "65003";
 
     private static final String NODE = "node protocol-id isis-l2 l3-routing-topology 5 node-descriptors [ autonomous-system 65000 bgp-ls-identifier 7 router-id 0101.3400.0041 ]";
     private static final String LINK = "link protocol-id ospfv2 local-node-descriptors [ ospf-area-id 0.0.0.0 router-id 10.0.0.1 ] "
@@ -68,7 +67,7 @@ class GobgpLinkStateTest {
         int port = Ports.free();
         var speaker = new Scene(SPEAKER.ours(), SPEAKER.theirs(), 0, port, SPEAKER.family());
         var listener = new Scene("127.0.0.3", SPEAKER.theirs(), 0, port, SPEAKER.family());
-        gobgp = Gobgp.start(directory, ofGobgp(speaker) + neighbors(ofGobgp(listener)).replace("peer-as = " + Scene.OUR_AS, "peer-as = " + LISTENER_AS));
+        gobgp = Gobgp.start(directory, Relay.gobgp(speaker, listener, "ls"));
         var talker = Helper.create(directory, "talker");
         var hearer = Helper.create(directory, "hearer");
         exabgp = speaker.connecting(directory, speaker.configuration(List.of(talker), """
@@ -79,7 +78,7 @@ class GobgpLinkStateTest {
                         %s next-hop 10.0.0.9 bgp-ls [ remote-router-ids 10.0.0.2 maximum-link-bandwidth 125000000 unreserved-bandwidth [ 1 2 3 4 5 6 7 8 ] te-metric 10 \
                 igp-metric 0x000A shared-risk-link-groups [ 1 2 ] link-name l1 sr-adjs [ flags [ V L ] sids 24000 ] ];
                     }
-                }""".formatted(NODE, LINK)) + anotherRouter(listener.configuration(List.of(hearer))));
+                }""".formatted(NODE, LINK)) + Relay.anotherRouter(listener.configuration(List.of(hearer))));
         awaitRoutes("NODE { AS:65000 BGP-LS ID:7 0101.3400.0041 ISIS-L2:5 }", "LINK { LOCAL_NODE: 10.0.0.1 REMOTE_NODE: 10.0.0.2:10.1.0.2 LINK: 10.1.0.1");
         awaitHeard(hearer, "\"bgpls-node\"", "\"router-id\": \"010134000041\"", "\"l3-routing-topology\": 5", "\"area-ids\": [\"4784129\"]", "\"node-name\": \"r1\"",
                 "\"local-router-ids\": [\"10.0.0.1\", \"2001:db8::1\"]", "\"sids\": [[8000, 16000]]", "\"sr-algorithms\": [0, 1]");
@@ -94,18 +93,5 @@ class GobgpLinkStateTest {
         awaitHeard(hearer, "\"bgpls-prefix-v6\"", "\"ip-reach-prefix\": \"2001:db8::/33\"");
         awaitHeard(hearer, "\"withdraw\": { \"bgp-ls bgp-ls\": [ { \"ls-nlri-type\": \"bgpls-node\"");
         assertEquals(0, exabgp.terminate(), this::state);
-    }
-
-    private static String ofGobgp(Scene scene) {
-        return scene.gobgp().replace("bgp-ls-bgp-ls", "ls");
-    }
-
-    /** GoBGP sends no route back to the router or the AS that it came from. */
-    private static String anotherRouter(String configuration) {
-        return configuration.replace("router-id 10.0.0.1", "router-id 10.0.0.3").replace("local-as " + Scene.OUR_AS, "local-as " + LISTENER_AS);
-    }
-
-    private static String neighbors(String configuration) {
-        return configuration.substring(configuration.indexOf("[[neighbors]]"));
     }
 }

@@ -6,6 +6,7 @@ import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.NextHop;
@@ -87,7 +88,13 @@ final class RouteCheck {
         if (attribute instanceof UnknownAttribute) {
             return decoded.has(attribute.code());
         }
-        return attribute.equals(decoded.find(attribute.getClass()));
+        var other = decoded.find(attribute.getClass());
+        return attribute.equals(other) || (attribute instanceof NextHop sent && other instanceof NextHop got && isMapped(sent, got));
+    }
+
+    /** Some families carry IPv4 next hops as IPv6 addresses. */
+    private static boolean isMapped(NextHop sent, NextHop decoded) {
+        return sent.address() instanceof Ipv4 ipv4 && decoded.equals(new NextHop(ipv4.mapped()));
     }
 
     private static Attributes attributes(ParsedRoute route) {

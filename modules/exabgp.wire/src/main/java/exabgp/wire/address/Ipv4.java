@@ -66,4 +66,9 @@ public record Ipv4(int value) implements Ip {
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
+
+    /** The IPv6 address that stands for this one (RFC 4291 section 2.5.5.2). */
+    public Ipv6 mapped() {
+        return new Ipv6(0, 0xFFFF_0000_0000L | Integer.toUnsignedLong(value));
+    }
 }

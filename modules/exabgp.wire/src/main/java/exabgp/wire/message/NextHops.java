@@ -88,7 +88,7 @@ final class NextHops {
     /** IPv6 routes of Mobile User Plane with an IPv4 next hop carry it mapped: ExaBGP and its peers have it so. */
     private static Ip sent(Family family, Ip address) {
         boolean mapped = family.afi() == Afi.IPV6.code() && family.safi() == Safi.MUP.code();
-        return mapped && address instanceof Ipv4 v4 ? new Ipv6(0, 0xFFFF_0000_0000L | Integer.toUnsignedLong(v4.value())) : address;
+        return mapped && address instanceof Ipv4 v4 ? v4.mapped() : address;
     }
 
     private static void prepend(Family family, OctetWriter out) {

@@ -116,7 +116,8 @@ public final class UpdatePacker {
 
     /** Whether the next hop stands beside the NLRI only, not in an attribute NEXT_HOP besides, as ExaBGP has it for IPv4 in most families. */
     private static boolean isNextHopApart(Family family) {
-        return family.afi() == Afi.L2VPN.code() || family.safi() == Safi.FLOW.code() || family.safi() == Safi.FLOW_VPN.code() || family.safi() == Safi.SR_POLICY.code();
+        boolean mapped = family.afi() == Afi.IPV6.code() && family.safi() == Safi.MUP.code();
+        return mapped || family.afi() == Afi.L2VPN.code() || family.safi() == Safi.FLOW.code() || family.safi() == Safi.FLOW_VPN.code() || family.safi() == Safi.SR_POLICY.code();
     }
 
     private static Attributes withoutNextHop(Attributes attributes) {

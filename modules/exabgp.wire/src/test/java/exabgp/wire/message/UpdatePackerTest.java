@@ -60,6 +60,15 @@ class UpdatePackerTest {
     }
 
     @Test
+    void aRouteOfMobileUserPlaneWithIpv6HasItsIpv4NextHopMappedAndNoneBeside() {
+        Negotiated session = SharedSamples.named("internal");
+        announce(session, Attributes.of(V4_HOP), Nlris.of(MupSamples.DIRECT.family(), false, List.of(MupSamples.DIRECT)));
+        String octets = out.toOctets().toHex();
+        assertTrue(octets.contains("800E31" + "000255" + "10" + "00000000000000000000FFFFC0000201" + "00"), octets);
+        assertTrue(!octets.contains(HOP), octets);
+    }
+
+    @Test
     void whatWasGivenIsSentUnchanged() {
         Attributes attributes = Attributes.of(V4_HOP, Origin.INCOMPLETE, AsPath.sequence(new Asn(1), new Asn(2)), new Med(5), new LocalPref(7));
         assertBodies(
