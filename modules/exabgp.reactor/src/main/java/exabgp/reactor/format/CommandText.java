@@ -11,6 +11,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -41,6 +42,7 @@ public final class CommandText {
             case LinkStateNlri _ -> RouteText.nlri(nlri);
             case SrPolicyNlri policy -> policy.family().afiName() + " " + RouteText.nlri(nlri);
             case MupNlri _ -> nlri.family() + " " + RouteText.nlri(nlri);
+            case RtcNlri _ -> "ipv4 " + RouteText.nlri(nlri);
             case LabelledNlri _, VpnNlri _ -> "route " + RouteText.command(nlri);
             case EvpnNlri evpn -> VpnCommandText.evpn(evpn);
             case MvpnNlri mvpn -> VpnCommandText.mvpn(mvpn);

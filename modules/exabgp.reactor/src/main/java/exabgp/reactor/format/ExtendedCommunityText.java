@@ -26,17 +26,21 @@ final class ExtendedCommunityText {
     static void command(LineBuffer out, ExtendedCommunities communities) {
         begin(out, communities.size());
         for (int i = 0; i < communities.size(); i++) {
-            ExtendedCommunity community = communities.get(i);
             out.ascii(i > 0 ? " " : "");
-            if (!CommunityWords.sayAll(community)) {
-                raw(out, community);
-            } else if (CommunityWords.isLong(community)) {
-                longAs(out, community);
-            } else {
-                shown(out, community);
-            }
+            command(out, communities.get(i));
         }
         end(out, communities.size());
+    }
+
+    /** One as commands take it. */
+    static void command(LineBuffer out, ExtendedCommunity community) {
+        if (!CommunityWords.sayAll(community)) {
+            raw(out, community);
+        } else if (CommunityWords.isLong(community)) {
+            longAs(out, community);
+        } else {
+            shown(out, community);
+        }
     }
 
     /** A single one as it is, several in brackets, as commands take them. */
@@ -244,7 +248,8 @@ final class ExtendedCommunityText {
         out.put(':').number(community.wideGlobal()).put(':').number(community.narrowLocal() & 0x3FFF);
     }
 
-    private static void raw(LineBuffer out, ExtendedCommunity community) {
+    /** All its octets in hexadecimal. */
+    static void raw(LineBuffer out, ExtendedCommunity community) {
         hex(out.ascii("0x"), community.bits());
     }
 

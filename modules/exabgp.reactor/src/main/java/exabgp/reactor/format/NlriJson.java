@@ -16,6 +16,7 @@ import exabgp.wire.nlri.LabelledNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -64,6 +65,7 @@ final class NlriJson {
             case SrPolicyNlri policy -> srPolicy(out, policy);
             case LabelledNlri labelled -> LabelledJson.write(out, labelled);
             case VpnNlri vpn -> LabelledJson.write(out, vpn);
+            case RtcNlri rtc -> RtcText.json(out, rtc);
             case UnknownNlri unknown -> out.ascii("{ \"parsed\": false, \"raw\": \"").hex(unknown.octets()).ascii("\" }");
         }
     }

@@ -7,6 +7,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -29,10 +30,10 @@ final class NlriText {
             }
             case VpnNlri vpn -> {
                 prefix(out, vpn.prefix(), vpn.pathId());
-                LabelText.distinguisher(out, vpn.distinguisher());
+                out.ascii(" rd ").ascii(vpn.distinguisher().exact());
                 LabelText.command(out, vpn.labels());
             }
-            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> one(out, nlri);
+            case InetNlri _, FlowNlri _, EvpnNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, RtcNlri _, UnknownNlri _ -> one(out, nlri);
         }
     }
 
@@ -64,6 +65,7 @@ final class NlriText {
             case LinkStateNlri linkState -> LinkStateNlriText.write(out, linkState);
             case MupNlri mup -> MupText.write(out, mup);
             case SrPolicyNlri policy -> srPolicy(out, policy);
+            case RtcNlri rtc -> RtcText.write(out, rtc);
             case UnknownNlri unknown -> out.ascii("0x").hex(unknown.octets());
         }
     }

@@ -98,7 +98,8 @@ final class ExtendedCommunityGrammar {
         in.next();
     }
 
-    private static @Nullable Octets octets(String digits) {
+    /** Pairs of hexadecimal digits, null for anything else. */
+    static @Nullable Octets octets(String digits) {
         try {
             return Octets.parseHex(digits);
         } catch (IllegalArgumentException e) {

@@ -17,7 +17,7 @@ public final class FamilyGrammar {
     private static final Set<Safi> IPV6 = EnumSet.of(
             Safi.UNICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.FLOW, Safi.FLOW_VPN);
 
-    private static final Set<Safi> ANNOUNCED = EnumSet.of(Safi.UNICAST, Safi.MULTICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.FLOW, Safi.FLOW_VPN);
+    private static final Set<Safi> ANNOUNCED = EnumSet.of(Safi.UNICAST, Safi.MULTICAST, Safi.NLRI_MPLS, Safi.MPLS_VPN, Safi.MCAST_VPN, Safi.MUP, Safi.SR_POLICY, Safi.RTC, Safi.FLOW, Safi.FLOW_VPN);
 
     private static final List<String> ANNOUNCED_NAMES = Stream.concat(ANNOUNCED.stream().map(Safi::label), Stream.of(ALIAS)).sorted().toList();
 
@@ -28,8 +28,8 @@ public final class FamilyGrammar {
     /** Every family this program knows, in the order of their numbers; what {@code all} means, and no {@code family} section at all. */
     public static List<Family> all() {
         Stream<Family> named = Arrays.stream(Afi.values()).flatMap(afi -> named(afi).stream().map(safi -> Family.of(afi, safi)));
-        // these two are known and cannot be named
-        return Stream.concat(named, Stream.of(Family.of(Afi.IPV4, Safi.RTC), Family.IPV6_MULTICAST)).sorted().toList();
+        // this one is known and cannot be named
+        return Stream.concat(named, Stream.of(Family.IPV6_MULTICAST)).sorted().toList();
     }
 
     /** Takes the two words of a family. */
@@ -62,7 +62,7 @@ public final class FamilyGrammar {
     /** Takes the subsequent family of a route that is announced. */
     static Family announced(Tokens in, Afi afi) throws GrammarError {
         Safi safi = known(in);
-        if (safi != null && ANNOUNCED.contains(safi)) {
+        if (safi != null && ANNOUNCED.contains(safi) && (safi != Safi.RTC || afi == Afi.IPV4)) {
             in.next();
             return Family.of(afi, safi);
         }
@@ -88,6 +88,7 @@ public final class FamilyGrammar {
             case IPV4 -> {
                 Set<Safi> safis = EnumSet.copyOf(IPV6);
                 safis.add(Safi.MULTICAST);
+                safis.add(Safi.RTC);
                 yield safis;
             }
             case IPV6 -> IPV6;

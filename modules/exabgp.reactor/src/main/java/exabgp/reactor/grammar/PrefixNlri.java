@@ -13,6 +13,7 @@ import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -49,7 +50,7 @@ final class PrefixNlri {
             case LabelledNlri labelled -> !labelled.labels().equals(LabelStack.WITHDRAWN);
             case VpnNlri vpn -> !vpn.labels().equals(LabelStack.WITHDRAWN);
             case EvpnNlri evpn -> EvpnGrammar.hasLabels(evpn.route());
-            case InetNlri _, FlowNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, UnknownNlri _ -> true;
+            case InetNlri _, FlowNlri _, MvpnNlri _, MupNlri _, SrPolicyNlri _, VplsNlri _, LinkStateNlri _, RtcNlri _, UnknownNlri _ -> true;
         };
     }
 }

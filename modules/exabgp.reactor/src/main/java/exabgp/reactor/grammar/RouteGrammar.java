@@ -72,6 +72,9 @@ public final class RouteGrammar {
         if (family.safi() == Safi.MUP.code()) {
             return statement(new MupNlri(family, MupGrammar.route(in, afi), null), in);
         }
+        if (family.safi() == Safi.RTC.code()) {
+            return statement(RtcGrammar.constraint(in), in);
+        }
         Location place = in.location();
         Prefix prefix = Addresses.prefix(in);
         if (afiOf(prefix.address()) != afi) {

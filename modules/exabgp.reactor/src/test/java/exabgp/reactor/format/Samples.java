@@ -60,6 +60,7 @@ import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -135,6 +136,7 @@ final class Samples {
             new LinkStateNlri(Family.of(Afi.BGP_LS, Safi.BGP_LS), 5, null, Octets.of(1, 2), null),
             new LabelledNlri(Family.of(Afi.IPV4, Safi.NLRI_MPLS), LabelStack.of(List.of(10, 20)), prefix("10.1.0.0", 24), new PathId(1)),
             new VpnNlri(Family.of(Afi.IPV6, Safi.MPLS_VPN), LabelStack.of(List.of(100)), RouteDistinguisher.parse("1:2"), prefix("2001:db8::", 32), null),
+            RtcNlri.of(new Asn(65000), 0x0002_FDE8_0000_0001L),
             new UnknownNlri(new Family(25, 199), Octets.of(0, 0xAB, 0xFF)));
 
     static final List<Message> MESSAGES = List.of(

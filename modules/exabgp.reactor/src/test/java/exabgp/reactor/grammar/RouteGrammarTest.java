@@ -115,7 +115,7 @@ class RouteGrammarTest {
         assertEquals(Family.IPV4_UNICAST, family("unicast 224.0.0.0/24", Afi.IPV4).nlri().family());
         assertEquals(Family.IPV6_MULTICAST, family("multicast ff00::/8 med 1", Afi.IPV6).nlri().family());
         assertError("1:9", "expected an IPv4 prefix, found '::/0'", () -> family("unicast ::/0", Afi.IPV4));
-        assertError("1:1", "expected a subsequent address family that can be announced (flow, flow-vpn, labeled-unicast, mcast-vpn, mpls-vpn, multicast, mup, nlri-mpls, sr-policy, unicast), found 'unicats'; did you mean 'unicast'?", () -> family("unicats 1.0.0.0/8", Afi.IPV4));
+        assertError("1:1", "expected a subsequent address family that can be announced (flow, flow-vpn, labeled-unicast, mcast-vpn, mpls-vpn, multicast, mup, nlri-mpls, rtc, sr-policy, unicast), found 'unicats'; did you mean 'unicast'?", () -> family("unicats 1.0.0.0/8", Afi.IPV4));
     }
 
     @Test

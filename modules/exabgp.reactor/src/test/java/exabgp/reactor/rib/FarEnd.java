@@ -21,6 +21,7 @@ import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -83,6 +84,7 @@ final class FarEnd {
             case SrPolicyNlri policy -> policy.toString();
             case LabelledNlri labelled -> "labelled " + labelled.prefix();
             case VpnNlri vpn -> "vpn " + vpn.prefix() + (vpn.pathId() == null ? "" : " id " + vpn.pathId().value());
+            case RtcNlri rtc -> rtc.toString();
             case UnknownNlri unknown -> unknown.octets().toHex();
         };
     }

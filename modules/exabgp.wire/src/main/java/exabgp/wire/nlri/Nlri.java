@@ -5,7 +5,7 @@ import exabgp.wire.family.Family;
 import org.jspecify.annotations.Nullable;
 
 /** What one route leads to: one entry of Network Layer Reachability Information. */
-public sealed interface Nlri permits FlowNlri, InetNlri, LabelledNlri, VpnNlri, EvpnNlri, MvpnNlri, MupNlri, SrPolicyNlri, LinkStateNlri, VplsNlri, UnknownNlri {
+public sealed interface Nlri permits FlowNlri, InetNlri, LabelledNlri, VpnNlri, EvpnNlri, MvpnNlri, MupNlri, SrPolicyNlri, LinkStateNlri, VplsNlri, RtcNlri, UnknownNlri {
     /** The family it belongs to. */
     Family family();
 

@@ -234,6 +234,24 @@ enum NlriFormat {
         }
     },
 
+    /** A length in bits, then as much of an AS number and a route target (RFC 4684 section 4). */
+    RTC {
+        @Override
+        int length(Octets packed, int at) {
+            return PREFIX.length(packed, at);
+        }
+
+        @Override
+        Nlris check(Family family, boolean pathIds, Octets field) {
+            return RtcNlri.check(pathIds, field);
+        }
+
+        @Override
+        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
+            return RtcNlri.value(packed, start, end, pathId(pathIds, packed, start));
+        }
+    },
+
     /** A field that nobody here can take apart. */
     OPAQUE {
         @Override
@@ -265,6 +283,9 @@ enum NlriFormat {
         }
         if (family.equals(VplsNlri.FAMILY)) {
             return VPLS;
+        }
+        if (family.equals(RtcNlri.FAMILY)) {
+            return RTC;
         }
         Safi safi = ip ? Safi.of(family.safi()).orElse(null) : null;
         return switch (safi) {
@@ -301,6 +322,7 @@ enum NlriFormat {
             case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
             case SrPolicyNlri policy -> policy.encode(pathId(policy, pathIds, out));
             case MupNlri mup -> mup.route().encode(pathId(mup, pathIds, out));
+            case RtcNlri rtc -> rtc.encode(pathId(rtc, pathIds, out));
             case LinkStateNlri linkState -> LinkStateField.encode(linkState, pathIds, out);
             case UnknownNlri unknown -> out.octets(unknown.octets());
         }

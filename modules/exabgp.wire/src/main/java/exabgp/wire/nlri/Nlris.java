@@ -79,7 +79,7 @@ public final class Nlris implements Iterable<Nlri> {
         }
         Octets packed = out.toOctets();
         return switch (NlriFormat.of(family)) {
-            case PREFIX, LABELLED, VPN, FLOW, EVPN, MVPN, MUP, SR_POLICY, VPLS, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
+            case PREFIX, LABELLED, VPN, FLOW, EVPN, MVPN, MUP, SR_POLICY, VPLS, RTC, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
             // nobody can tell any more where one ends
             case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
         };

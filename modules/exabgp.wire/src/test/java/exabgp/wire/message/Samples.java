@@ -61,6 +61,7 @@ import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.evpn.EthernetAutoDiscovery;
 import exabgp.wire.nlri.evpn.EthernetSegment;
@@ -193,6 +194,10 @@ final class Samples {
                 LayerTwoSamples.evpn(new IpPrefixAdvertisement(LayerTwoSamples.RD, LayerTwoSamples.ESI, 0, 24, Ip.parse("10.1.2.0"), Ip.parse("0.0.0.0"), 0x000641)),
                 LayerTwoSamples.evpn(new UnknownEvpnRoute(99, Octets.of(1, 2))),
                 LayerTwoSamples.vpls(),
+                RtcNlri.wildcard(),
+                RtcNlri.of(Sessions.OTHER, 0x0002_FDE8_0000_0001L),
+                new RtcNlri(32, new Asn(4_200_000_000L), 0, new PathId(5)),
+                new RtcNlri(49, new Asn(1), 0x0002_8000_0000_0000L, null),
                 LayerTwoSamples.mvpn(),
                 LayerTwoSamples.mvpn(new SharedTreeJoin(LayerTwoSamples.RD, Sessions.OTHER, Ip.parse("192.0.2.7"), Ip.parse("233.252.0.1"))),
                 LayerTwoSamples.mvpn(new SourceTreeJoin(LayerTwoSamples.RD, Sessions.OTHER, Ip.parse("2001:db8::7"), Ip.parse("ff0e::1"))),

@@ -13,6 +13,7 @@ import exabgp.wire.nlri.MupNlri;
 import exabgp.wire.nlri.MvpnNlri;
 import exabgp.wire.nlri.LinkStateNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.RtcNlri;
 import exabgp.wire.nlri.SrPolicyNlri;
 import exabgp.wire.nlri.UnknownNlri;
 import exabgp.wire.nlri.VplsNlri;
@@ -83,6 +84,7 @@ class VectorTest {
             case SrPolicyNlri policy -> policy.toString();
             case LabelledNlri labelled -> labelled.toString();
             case VpnNlri vpn -> vpn.toString();
+            case RtcNlri rtc -> rtc.toString();
             case UnknownNlri unknown -> unknown.toString();
         };
     }
