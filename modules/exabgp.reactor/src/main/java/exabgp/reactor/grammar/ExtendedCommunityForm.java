@@ -24,6 +24,10 @@ enum ExtendedCommunityForm {
     BANDWIDTH("bandwidth", "bandwidth:AS (0 to 65535):OCTETS-A-SECOND"),
     ENCAPSULATION("encap", "encap:NAME-OR-NUMBER"),
     MAC_MOBILITY("mac-mobility", "mac-mobility:SEQUENCE, and ':sticky' if it is"),
+    ESI_LABEL("esi-label", "esi-label:LABEL (0 to 1048575), and ':single-active' if it is"),
+    ES_IMPORT("es-import", "es-import:MAC-ADDRESS"),
+    ROUTER_MAC("router-mac", "router-mac:MAC-ADDRESS"),
+    DEFAULT_GATEWAY("default-gateway", "default-gateway"),
     HASH_ORDER("consistentHashSortOrder", "consistentHashSortOrder:NUMBER"),
     MUP("mup", "mup:NUMBER (0 to 65535):NUMBER");
 

@@ -52,6 +52,10 @@ final class ExtendedCommunityValues {
             }
             case ENCAPSULATION -> encapsulation(parts);
             case MAC_MOBILITY -> mobility(parts);
+            case ESI_LABEL -> EvpnCommunityValues.esiLabel(parts);
+            case ES_IMPORT -> EvpnCommunityValues.segmentImport(parts);
+            case ROUTER_MAC -> EvpnCommunityValues.routerMac(parts);
+            case DEFAULT_GATEWAY -> EvpnCommunityValues.defaultGateway(parts);
             case HASH_ORDER -> {
                 long order = parts.size() == 1 ? number(parts.getFirst(), U32) : -1;
                 yield order < 0 ? null : ExtendedCommunity.wide(3, 0x14, order, 0);
