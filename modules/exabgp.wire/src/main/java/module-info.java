@@ -24,4 +24,5 @@ module exabgp.wire {
     exports exabgp.wire.nlri.mvpn;
     exports exabgp.wire.nlri.linkstate;
     exports exabgp.wire.nlri.mup;
+    exports exabgp.wire.operational;
 }

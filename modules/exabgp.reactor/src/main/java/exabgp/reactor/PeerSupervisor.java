@@ -25,9 +25,11 @@ import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
+import exabgp.wire.message.Operational;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.operational.OperationalTlv;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     private final AdjRibIn received;
     private final Watchdogs watchdogs;
     private final Turns turns;
+    private final OperationalSender messages;
 
     private volatile NeighborConfig neighbor;
     private volatile Audience audience;
@@ -95,6 +98,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         this.announced = new AdjRibOut(config, attributes);
         this.watchdogs = new Watchdogs(announced);
         this.turns = new Turns(neighbor, ephemeral, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
+        this.messages = new OperationalSender(neighbor.name(), neighbor.routerId(), turns::send);
         routes(neighbor);
     }
 
@@ -245,6 +249,11 @@ final class PeerSupervisor implements Peer, SessionEvents {
     }
 
     @Override
+    public boolean operational(OperationalTlv tlv) {
+        return messages.send(tlv, negotiated);
+    }
+
+    @Override
     public boolean teardown(int subcode) {
         return state == State.ESTABLISHED && reopen(Cease.of(neighbor, subcode));
     }
@@ -280,6 +289,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void established(Negotiated agreed) {
         turns.established();
+        messages.introduce(neighbor.operational(), agreed);
         audience.up();
     }
 
@@ -293,7 +303,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         return switch (type) {
             case UPDATE -> neighbor.adjRibIn() || audience.wants(false, type);
             case OPEN, ROUTE_REFRESH -> true;
-            case NOTIFICATION, KEEPALIVE -> audience.wants(false, type);
+            case NOTIFICATION, KEEPALIVE, OPERATIONAL -> audience.wants(false, type);
         };
     }
 
@@ -319,6 +329,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             }
             case Notification ignored -> {}
             case Keepalive ignored -> {}
+            case Operational ignored -> {}
         }
         audience.message(false, message, frame, negotiated);
     }

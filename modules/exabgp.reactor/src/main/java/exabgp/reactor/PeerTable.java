@@ -4,6 +4,7 @@ import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.config.PeerRange;
 import exabgp.reactor.listen.Sockets;
+import exabgp.session.State;
 import exabgp.wire.address.Ip;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
@@ -114,10 +115,18 @@ final class PeerTable {
     @Nullable Declined incoming(SocketChannel channel) throws IOException {
         Ip source = Sockets.ip(channel.getRemoteAddress());
         Ip local = Sockets.ip(channel.getLocalAddress());
+        PeerSupervisor busy = null;
         for (PeerSupervisor peer : peers.values()) {
             if (!peer.isEphemeral() && matches(peer.neighbor(), source, local)) {
-                return peer.incoming(channel, local);
+                if (!peer.neighbor().capabilities().multiSession() || peer.state() != State.ESTABLISHED) {
+                    return peer.incoming(channel, local);
+                }
+                // one of several sessions with the same peer: the connection may be for another one
+                busy = peer;
             }
+        }
+        if (busy != null) {
+            return busy.incoming(channel, local);
         }
         List<NeighborConfig> matching = ranges.values().stream().filter(r -> matches(r, source, local)).toList();
         if (matching.isEmpty()) {

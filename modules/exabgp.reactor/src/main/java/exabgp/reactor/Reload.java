@@ -74,6 +74,7 @@ record Reload(List<String> removed, List<NeighborConfig> added, List<NeighborCon
                 n.addPath(),
                 n.nextHops(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

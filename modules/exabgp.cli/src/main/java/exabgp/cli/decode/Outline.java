@@ -34,7 +34,7 @@ final class Outline {
         var found = switch (type) {
             case OPEN -> open();
             case UPDATE -> update();
-            case NOTIFICATION, KEEPALIVE, ROUTE_REFRESH -> null;
+            case NOTIFICATION, KEEPALIVE, ROUTE_REFRESH, OPERATIONAL -> null;
         };
         return found == null ? new Place(Math.min(Framing.HEADER, frame.length() - 1), frame.length() - Framing.HEADER, "the message") : found;
     }

@@ -9,6 +9,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.negotiated.Extensions;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
     public static View plain(List<Family> families, boolean addPath) {
         var paths = addPath ? Set.copyOf(families) : Set.<Family>of();
         var agreed = new Negotiated(PRIVATE, PRIVATE, HOLD_TIME, Negotiated.EXTENDED_MESSAGE_SIZE, true, families,
-                mixed(families), paths, paths, Refresh.NORMAL);
+                mixed(families), paths, paths, Refresh.NORMAL).with(Extensions.NONE.withOperational(true));
         return new View(new PeerIdentity(LOOPBACK, LOOPBACK, PRIVATE, PRIVATE, LOOPBACK), agreed);
     }
 
@@ -55,7 +56,7 @@ public record View(PeerIdentity peer, Negotiated negotiated) {
         var peerAs = neighbor.peerAs() == null ? localAs : neighbor.peerAs();
         var agreed = new Negotiated(localAs, peerAs, neighbor.holdTime(), Negotiated.EXTENDED_MESSAGE_SIZE,
                 neighbor.capabilities().fourOctetAs(), used, neighbor.nextHops(), paths, paths, Refresh.NORMAL,
-                neighbor.capabilities().aigp());
+                neighbor.capabilities().aigp()).with(Extensions.NONE.withOperational(true));
         return new View(
                 new PeerIdentity(neighbor.localAddress(), neighbor.peer().address(), neighbor.localAs(), neighbor.peerAs(),
                         neighbor.routerId()),

@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
+import exabgp.wire.operational.OperationalTlv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,9 @@ sealed interface Command {
 
     /** Ask for the routes of a family. */
     record Refresh(Selector selector, Family family) implements Command {}
+
+    /** Send an OPERATIONAL message. */
+    record Operational(Selector selector, OperationalTlv tlv) implements Command {}
 
     /**
      * Announce or withdraw the routes tied to a watchdog.

@@ -97,6 +97,7 @@ public final class Dispatcher {
             case Command.AnnounceBare bare -> change(client, bare.selector(), bare.sync(), RouteChanges.bare(bare));
             case Command.EndOfRib end -> ifUp(client, end.selector(), end.sync(), peer -> peer.announced().endOfRib(end.family()));
             case Command.Refresh refresh -> refresh(client, refresh);
+            case Command.Operational operational -> ifUp(client, operational.selector(), Sync.TABLE, peer -> peer.operational(operational.tlv()));
             case Command.Watchdog watchdog -> watchdog(client, watchdog);
         }
     }

@@ -6,6 +6,7 @@ import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.Watchdogs;
 import exabgp.session.State;
 import exabgp.wire.message.Message;
+import exabgp.wire.operational.OperationalTlv;
 
 /** A neighbor as commands see it. All methods may be called by the owner of the reactor, none of them waits. */
 public interface Peer {
@@ -29,6 +30,9 @@ public interface Peer {
 
     /** Sends a message over its session; false when there is none. */
     boolean send(Message message);
+
+    /** Sends an OPERATIONAL message over its session, or nothing when the peer takes none; false when there is no session. */
+    boolean operational(OperationalTlv tlv);
 
     /** Closes its session with a Cease of this subcode; it is opened again. False when there is none. */
     boolean teardown(int subcode);

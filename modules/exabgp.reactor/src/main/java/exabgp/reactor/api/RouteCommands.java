@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.format.RouteText;
 import exabgp.reactor.grammar.CommandGrammar;
 import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.OperationalGrammar;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.reactor.grammar.SharedRoutes;
 import exabgp.reactor.grammar.Tokens;
@@ -46,7 +47,7 @@ final class RouteCommands {
                 yield family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
             }
             case "watchdog" -> watchdog(in, true);
-            case "operational" -> CommandParser.unsupported("announce " + word);
+            case "operational" -> operational(selector, in);
             default -> CommandParser.unknown(in);
         };
     }
@@ -104,6 +105,14 @@ final class RouteCommands {
         }
         Family family = FamilyWords.parse(in);
         return family == null ? new Command.Refused("eor needs a family, as ipv4 unicast") : new Command.EndOfRib(selector, family, sync);
+    }
+
+    private static Command operational(Selector selector, Words in) {
+        try {
+            return new Command.Operational(selector, OperationalGrammar.read(Tokens.ofCommand(in.line(), in.position())));
+        } catch (GrammarError e) {
+            return new Command.Refused("Could not parse operational message: " + e.message() + ", column " + e.location().column());
+        }
     }
 
     private static Command watchdog(Words in, boolean announce) {

@@ -58,6 +58,7 @@ record Subscription(
             case NOTIFICATION -> selection.notification();
             case KEEPALIVE -> selection.keepalive();
             case ROUTE_REFRESH -> selection.refresh();
+            case OPERATIONAL -> selection.operational();
         };
         Shape shape = new Shape(selection.parsed(), selection.packets(), selection.consolidate());
         if (wanted && (shape.wantsPacket() || shape.wantsParsed())) {

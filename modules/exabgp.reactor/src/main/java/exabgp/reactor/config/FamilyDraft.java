@@ -58,7 +58,10 @@ final class FamilyDraft {
             throw in.error("'all' cannot stand beside other families");
         }
         in.next();
-        in.end();
+        // ExaBGP lets the brace end the statement too, and "{ all }" is how people write it
+        if (in.kind() != Tokens.Kind.CLOSE_BLOCK) {
+            in.end();
+        }
         all = true;
     }
 }

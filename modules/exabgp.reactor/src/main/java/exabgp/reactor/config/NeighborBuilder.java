@@ -44,7 +44,8 @@ final class NeighborBuilder {
                 draft.addPath().families(),
                 draft.nextHops().within(families),
                 ApiDraft.finish(draft.apis()),
-                draft.routes().finish());
+                draft.routes().finish(),
+                draft.operational());
     }
 
     private static TransportConfig transport(Settings s, @Nullable Ip localAddress, @Nullable Md5Config md5, @Nullable TcpAoConfig tcpAo) {

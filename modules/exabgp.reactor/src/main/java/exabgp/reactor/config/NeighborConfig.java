@@ -7,6 +7,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Family;
+import exabgp.wire.operational.OperationalTlv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextHops       families with next hops of the other address family
  * @param apis           its processes and what they are told, one for each section
  * @param routes         what is announced from the start: its own, then those of its templates; kept packed, each value is made when it is asked for
+ * @param operational    OPERATIONAL messages to send once the session is up
  */
 public record NeighborConfig(
         PeerRange peer,
@@ -60,7 +62,8 @@ public record NeighborConfig(
         List<AddPathFamily> addPath,
         List<ExtendedNextHop.Conversion> nextHops,
         List<ApiConfig> apis,
-        List<ParsedRoute> routes) {
+        List<ParsedRoute> routes,
+        List<OperationalTlv> operational) {
     /** Keeps its own lists. */
     public NeighborConfig {
         families = List.copyOf(families);
@@ -68,6 +71,7 @@ public record NeighborConfig(
         nextHops = List.copyOf(nextHops);
         apis = List.copyOf(apis);
         routes = RouteList.copyOf(routes);
+        operational = List.copyOf(operational);
     }
 
     /** What it is called everywhere: in selectors of commands, in {@code show} and in logs. Another one for each neighbor of a configuration. */
@@ -82,8 +86,25 @@ public record NeighborConfig(
 
     /** The same neighbor at another address: one that connected from a range. */
     public NeighborConfig withPeer(PeerRange other) {
+        return with(other, families, nextHops, routes);
+    }
+
+    /** The neighbors that it stands for: itself, or one for each family when each is to have a session of its own. */
+    List<NeighborConfig> sessions() {
+        return capabilities.multiSession() ? families.stream().map(this::of).toList() : List.of(this);
+    }
+
+    private NeighborConfig of(Family family) {
+        return with(
+                peer,
+                List.of(family),
+                nextHops.stream().filter(conversion -> conversion.family().equals(family)).toList(),
+                routes.stream().filter(route -> route.nlri().family().equals(family)).toList());
+    }
+
+    private NeighborConfig with(PeerRange otherPeer, List<Family> otherFamilies, List<ExtendedNextHop.Conversion> otherNextHops, List<ParsedRoute> otherRoutes) {
         return new NeighborConfig(
-                other,
+                otherPeer,
                 localAddress,
                 localLinkLocal,
                 localAs,
@@ -101,11 +122,12 @@ public record NeighborConfig(
                 manualEor,
                 transport,
                 capabilities,
-                families,
+                otherFamilies,
                 addPath,
-                nextHops,
+                otherNextHops,
                 apis,
-                routes);
+                otherRoutes,
+                operational);
     }
 
     private String familyAllowed() {

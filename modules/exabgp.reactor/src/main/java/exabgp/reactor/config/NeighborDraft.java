@@ -3,6 +3,7 @@ package exabgp.reactor.config;
 import exabgp.reactor.grammar.Location;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.family.Family;
+import exabgp.wire.operational.OperationalTlv;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class NeighborDraft {
     private final List<ApiDraft> apis = new ArrayList<>();
     private final RouteList.Builder routes = new RouteList.Builder();
     private final RoutePlaces routePlaces = new RoutePlaces();
+    private final List<OperationalTlv> operational = new ArrayList<>();
     private final List<Inherited> inherited = new ArrayList<>();
 
     /** An empty one, whose section begins at {@code place}. */
@@ -73,6 +75,10 @@ final class NeighborDraft {
         return routePlaces;
     }
 
+    List<OperationalTlv> operational() {
+        return operational;
+    }
+
     List<Inherited> inherited() {
         return inherited;
     }
@@ -93,6 +99,7 @@ final class NeighborDraft {
         template.apis.forEach(api -> ApiDraft.merge(apis, api));
         routes.addAll(template.routes);
         routePlaces.merge(template.routePlaces);
+        operational.addAll(template.operational);
     }
 
     /** Whether routes of a family may be exchanged. */

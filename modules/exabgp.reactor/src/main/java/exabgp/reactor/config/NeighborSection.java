@@ -54,7 +54,7 @@ final class NeighborSection {
             .with("announce", (in, n, reading) -> Section.read(in, StaticSection.ANNOUNCE, n, reading))
             .with("flow", (in, n, reading) -> Section.read(in, StaticSection.FLOW, n, reading))
             .with("l2vpn", StaticSection::layer2)
-            .without("operational");
+            .with("operational", (in, n, reading) -> Section.read(in, OperationalSection.SECTION, n, reading));
 
     private NeighborSection() {}
 
@@ -69,7 +69,7 @@ final class NeighborSection {
             return;
         }
         Templates.inherit(draft, reading);
-        NeighborCheck.finish(draft, reading).ifPresent(reading.neighbors()::add);
+        NeighborCheck.finish(draft, reading).ifPresent(neighbor -> reading.neighbors().addAll(neighbor.sessions()));
     }
 
     private static Table<NeighborDraft> session(Table<NeighborDraft> table) {

@@ -5,6 +5,7 @@ import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
+import exabgp.wire.message.Operational;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
@@ -139,6 +140,7 @@ public final class JsonEncoder {
             }
             case Keepalive _ -> out.put(' ');
             case RouteRefresh refresh -> refresh(out, refresh);
+            case Operational operational -> OperationalJson.write(out, operational.tlv());
         }
     }
 
@@ -154,7 +156,7 @@ public final class JsonEncoder {
     /** The type of an event that tells of a message: {@code refresh} is the only one that is not named like the message. */
     private static String type(Message message) {
         return switch (message) {
-            case Open _, Update _, Notification _, Keepalive _ -> message.type().label();
+            case Open _, Update _, Notification _, Keepalive _, Operational _ -> message.type().label();
             case RouteRefresh _ -> "refresh";
         };
     }

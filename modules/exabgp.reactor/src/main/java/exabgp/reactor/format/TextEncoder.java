@@ -4,6 +4,7 @@ import exabgp.wire.Octets;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
+import exabgp.wire.message.Operational;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 
@@ -78,6 +79,15 @@ public final class TextEncoder {
             }
             case Notification notification -> notification(out, notification, exchange.direction());
             case Keepalive _ -> out.ascii("keepalive");
+            case Operational operational -> {
+                OperationalText.write(out, operational.tlv());
+                if (!frame.isEmpty()) {
+                    octets(out, frame);
+                }
+                // the only event without an empty line behind it
+                out.put('\n');
+                return;
+            }
             case RouteRefresh refresh -> out.ascii("route-refresh afi ").ascii(refresh.family().afiName())
                     .ascii(" safi ").ascii(refresh.family().safiName()).put(' ').ascii(refresh.subtype().label());
         }

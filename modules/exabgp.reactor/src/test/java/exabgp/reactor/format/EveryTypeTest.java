@@ -10,6 +10,7 @@ import exabgp.wire.attribute.NextHop;
 import exabgp.wire.capability.Capability;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Open;
+import exabgp.wire.message.Operational;
 import exabgp.wire.message.Update;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
@@ -47,7 +48,7 @@ class EveryTypeTest {
             Telling.parsed(Telling.json(Samples.received(message)));
             Telling.parsed(Telling.json(new Event.Sent(Telling.STAMP, message, exabgp.wire.Octets.EMPTY, null)));
             Telling.parsed(Telling.json(new Event.Decoded(Telling.STAMP, message, exabgp.wire.Octets.EMPTY)));
-            assertTrue(Telling.text(Samples.received(message)).endsWith("\n\n"), message.toString());
+            assertEquals(!(message instanceof Operational), Telling.text(Samples.received(message)).endsWith("\n\n"), message.toString());
         }
     }
 

@@ -149,7 +149,8 @@ final class Samples {
                     List.of()),
             new Notification(6, 2, Octets.parseHex("0568656C6C6F")),
             Keepalive.INSTANCE,
-            new exabgp.wire.message.RouteRefresh(Family.IPV4_UNICAST, exabgp.wire.message.RouteRefresh.Subtype.QUERY));
+            new exabgp.wire.message.RouteRefresh(Family.IPV4_UNICAST, exabgp.wire.message.RouteRefresh.Subtype.QUERY),
+            OperationalTest.ADVISORY);
 
     static final List<Event> EVENTS = List.of(
             new Event.Connected(Telling.STAMP),

@@ -6,6 +6,7 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Messages;
+import exabgp.wire.negotiated.Extensions;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class SharedSamples {
         Set<Family> addPath = Set.copyOf(families(words.get(6)));
         return new Negotiated(
                 new Asn(Long.parseLong(words.get(0))), new Asn(Long.parseLong(words.get(1))), 90, Integer.parseInt(words.get(2)), Boolean.parseBoolean(words.get(3)),
-                families(words.get(4)), conversions(words.get(5)), addPath, addPath, Refresh.ENHANCED, true);
+                families(words.get(4)), conversions(words.get(5)), addPath, addPath, Refresh.ENHANCED, true).with(Extensions.NONE.withOperational(true));
     }
 
     private static List<Family> families(String text) {

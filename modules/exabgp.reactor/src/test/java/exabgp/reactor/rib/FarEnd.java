@@ -102,6 +102,7 @@ final class FarEnd {
             case Update update -> update(update);
             case RouteRefresh refresh -> refresh(refresh);
             case Keepalive _ -> lines.add("keepalive");
+            case exabgp.wire.message.Operational _ -> lines.add("operational");
             case Open _ -> throw new AssertionError("an OPEN");
             case Notification _ -> throw new AssertionError("a NOTIFICATION");
         }

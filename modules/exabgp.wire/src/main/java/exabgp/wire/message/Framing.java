@@ -60,17 +60,21 @@ public final class Framing {
             if (length < HEADER || length > messageSize) {
                 throw badLength("MESSAGE", length);
             }
-            throw new ProtocolFault(NotificationCode.HEADER_UNSPECIFIC, "can not decode update message of type \"" + code + "\"");
+            throw unknownType(code);
         }
         boolean fits = switch (type) {
             // OPEN and KEEPALIVE stay as they are where other messages may be longer (RFC 8654 section 4)
             case OPEN -> length >= type.leastLength() && length <= Negotiated.MESSAGE_SIZE;
-            case UPDATE, NOTIFICATION -> length >= type.leastLength() && length <= messageSize;
+            case UPDATE, NOTIFICATION, OPERATIONAL -> length >= type.leastLength() && length <= messageSize;
             case KEEPALIVE, ROUTE_REFRESH -> length == type.leastLength();
         };
         if (!fits) {
             throw badLength(type.name().replace('_', '-'), length);
         }
+    }
+
+    static ProtocolFault unknownType(int code) {
+        return new ProtocolFault(NotificationCode.HEADER_UNSPECIFIC, "can not decode update message of type \"" + code + "\"");
     }
 
     private static ProtocolFault badLength(String name, int length) {

@@ -9,7 +9,8 @@ public enum MessageType {
     UPDATE(2, 23, "update"),
     NOTIFICATION(3, 21, "notification"),
     KEEPALIVE(4, 19, "keepalive"),
-    ROUTE_REFRESH(5, 23, "route-refresh");
+    ROUTE_REFRESH(5, 23, "route-refresh"),
+    OPERATIONAL(6, 23, "operational");
 
     private static final List<MessageType> ALL = List.of(values());
 

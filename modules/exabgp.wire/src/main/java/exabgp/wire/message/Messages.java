@@ -35,6 +35,7 @@ public final class Messages {
             case NOTIFICATION -> new Notification(body.u8(0), body.u8(1), body.slice(2, body.length() - 2));
             case KEEPALIVE -> Keepalive.INSTANCE;
             case ROUTE_REFRESH -> refresh(body);
+            case OPERATIONAL -> Operational.decode(body, negotiated);
         };
     }
 
@@ -63,6 +64,7 @@ public final class Messages {
             case Notification notification -> out.u8(notification.code()).u8(notification.subcode()).octets(notification.data());
             case Keepalive _ -> {}
             case RouteRefresh refresh -> out.u16(refresh.family().afi()).u8(refresh.subtype().ordinal()).u8(refresh.family().safi());
+            case Operational operational -> operational.encode(out);
         }
         int most = message.type() == MessageType.OPEN ? Negotiated.MESSAGE_SIZE : negotiated.messageSize();
         if (out.length() > most) {

@@ -73,7 +73,7 @@ class FramingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "6", "128", "255"})
+    @CsvSource({"0", "7", "128", "255"})
     void anUnknownTypeIsRefusedAsExabgpDoesIt(int type) {
         assertFault(NotificationCode.HEADER_UNSPECIFIC, "can not decode update message of type \"" + type + "\"", frame(19, type), Negotiated.MESSAGE_SIZE);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     @Test
     void everyMessageComesBack() {
-        assertCovered(Message.class, 5, Samples.messages());
+        assertCovered(Message.class, 6, Samples.messages());
         for (Message message : Samples.messages()) {
             assertEquals(message, Messages.decode(Messages.encode(message, Sessions.INTERNAL), Sessions.INTERNAL));
         }

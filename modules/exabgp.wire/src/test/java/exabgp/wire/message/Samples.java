@@ -75,6 +75,10 @@ import exabgp.wire.nlri.mvpn.UnknownMvpnRoute;
 import exabgp.wire.nlri.LabelStack;
 import exabgp.wire.nlri.LabelledNlri;
 import exabgp.wire.nlri.VpnNlri;
+import exabgp.wire.operational.Advisory;
+import exabgp.wire.operational.Counter;
+import exabgp.wire.operational.Query;
+import exabgp.wire.operational.UnknownOperational;
 import java.util.Arrays;
 import java.util.List;
 
@@ -239,6 +243,12 @@ final class Samples {
                 Notification.of(NotificationCode.HOLD_TIMER_EXPIRED),
                 new RouteRefresh(Family.IPV6_UNICAST, RouteRefresh.Subtype.QUERY),
                 new RouteRefresh(new Family(65535, 255), RouteRefresh.Subtype.END),
+                new Operational(new Advisory(Advisory.Kind.ASM, Family.IPV4_UNICAST, "h\u00e9llo")),
+                new Operational(new Advisory(Advisory.Kind.ADM, new Family(65535, 255), "")),
+                new Operational(new Query(Query.Kind.LPCQ, Family.IPV6_UNICAST, Ipv4.parse("192.0.2.1"), 4_294_967_295L)),
+                new Operational(new Counter(Counter.Kind.RPCP, Family.IPV4_UNICAST, Ipv4.ANY, 7, 4_294_967_295L)),
+                new Operational(new UnknownOperational(65535, Octets.of(1))),
+                new Operational(new UnknownOperational(1, Octets.of(0, 1, 1, 0xFF))),
                 new Update(List.of(), Attributes.NONE, List.of(), Family.IPV4_UNICAST, List.of()),
                 new Update(List.of(), Attributes.NONE, List.of(), EVPN, List.of()),
                 new Update(List.of(v4), Attributes.NONE, List.of(), null, List.of()),

@@ -5,12 +5,13 @@ import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
+import exabgp.wire.negotiated.Extensions;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import java.util.List;
 import java.util.Set;
 
-/** Sessions that tests decode and encode for; all with AIGP. */
+/** Sessions that tests decode and encode for; all with AIGP and OPERATIONAL messages. */
 final class Sessions {
     static final Asn LOCAL = new Asn(65000);
     static final Asn OTHER = new Asn(65001);
@@ -102,7 +103,8 @@ final class Sessions {
             List<ExtendedNextHop.Conversion> conversions = List.of(
                     new ExtendedNextHop.Conversion(Family.IPV4_UNICAST, Afi.IPV6.code()), new ExtendedNextHop.Conversion(Family.IPV6_UNICAST, Afi.IPV4.code()));
             return new Negotiated(
-                    localAs, peerAs, 90, messageSize, fourOctetAs, families, nextHops ? conversions : List.of(), addPath, addPath, Refresh.ENHANCED, true);
+                    localAs, peerAs, 90, messageSize, fourOctetAs, families, nextHops ? conversions : List.of(), addPath, addPath, Refresh.ENHANCED, true)
+                    .with(Extensions.NONE.withOperational(true));
         }
     }
 }

@@ -50,6 +50,7 @@ class VectorTest {
         List<String> lines = new ArrayList<>();
         switch (message) {
             case Keepalive _ -> lines.add("keepalive");
+            case Operational operational -> lines.add("operational " + operational.tlv());
             case Notification n -> lines.add("notification " + n.code() + " " + n.subcode() + " " + n.data());
             case RouteRefresh r -> lines.add("route-refresh " + r.family() + " " + r.subtype().label());
             case Open open -> {
