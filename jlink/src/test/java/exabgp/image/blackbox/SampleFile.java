@@ -4,6 +4,7 @@ import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.capability.ExtendedNextHop;
 import exabgp.wire.family.Family;
+import exabgp.wire.negotiated.Extensions;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class SampleFile {
         var conversions = parts(words[7]).map(part -> new ExtendedNextHop.Conversion(family(part), Integer.parseInt(part.split("/")[2]))).toList();
         var addPath = new HashSet<>(parts(words[8]).map(SampleFile::family).toList());
         return new Negotiated(new Asn(Long.parseLong(words[2])), new Asn(Long.parseLong(words[3])), 90, Integer.parseInt(words[4]),
-                Boolean.parseBoolean(words[5]), families, conversions, addPath, addPath, Refresh.ENHANCED, true);
+                Boolean.parseBoolean(words[5]), families, conversions, addPath, addPath, Refresh.ENHANCED, true)
+                .with(Extensions.NONE.withOperational(true));
     }
 
     private static Family family(String text) {
