@@ -42,6 +42,7 @@ class FsmTest {
             NOTIFICATION       | -                 | -      | CLOSE             | CLOSE               | CLOSE                 | CLOSE
             KEEPALIVE          | -                 | -      | 5/1               | 5/1                 | ESTABLISHED ESTABLISH | ESTABLISHED DELIVER
             ROUTE_REFRESH      | -                 | -      | 5/1               | 5/1                 | 5/2                   | ESTABLISHED DELIVER
+            OPERATIONAL        | -                 | -      | 5/1               | 5/1                 | 5/2                   | ESTABLISHED DELIVER
             fault              | -                 | -      | 1/2               | 1/2                 | 1/2                   | 1/2
             """;
 
