@@ -23,7 +23,7 @@ class SubscriptionTest {
                 type == MessageType.NOTIFICATION,
                 type == MessageType.KEEPALIVE,
                 type == MessageType.ROUTE_REFRESH,
-                false);
+                type == MessageType.OPERATIONAL);
     }
 
     private static Subscription subscription(boolean changes, MessageSelection send, MessageSelection receive) {
