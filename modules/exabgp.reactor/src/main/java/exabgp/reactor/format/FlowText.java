@@ -32,7 +32,7 @@ final class FlowText {
             out.ascii(alternatives.size() == 1 ? alternatives.getFirst() : "[ " + String.join(" ", alternatives) + " ]");
         }
         if (flow.distinguisher() != null) {
-            out.ascii(" rd ").ascii(flow.distinguisher().toString());
+            out.ascii(" rd ").ascii(exact ? flow.distinguisher().exact() : flow.distinguisher().toString());
         }
         if (flow.pathId() != null) {
             out.ascii(" path-information ").ascii(flow.pathId().toString());

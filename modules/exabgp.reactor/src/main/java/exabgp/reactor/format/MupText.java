@@ -32,11 +32,11 @@ final class MupText {
 
     private static String words(MupRoute route) {
         return switch (route) {
-            case InterworkSegmentDiscovery r -> "mup-isd " + r.prefix() + " rd " + r.distinguisher();
-            case DirectSegmentDiscovery r -> "mup-dsd " + r.address() + " rd " + r.distinguisher();
-            case Type1SessionTransformed r -> "mup-t1st " + r.prefix() + " rd " + r.distinguisher() + " teid " + r.tunnel() + " qfi " + r.qfi() + " endpoint " + r.endpoint()
+            case InterworkSegmentDiscovery r -> "mup-isd " + r.prefix() + " rd " + r.distinguisher().exact();
+            case DirectSegmentDiscovery r -> "mup-dsd " + r.address() + " rd " + r.distinguisher().exact();
+            case Type1SessionTransformed r -> "mup-t1st " + r.prefix() + " rd " + r.distinguisher().exact() + " teid " + r.tunnel() + " qfi " + r.qfi() + " endpoint " + r.endpoint()
                     + (r.source() == null ? "" : " source " + r.source());
-            case Type2SessionTransformed r -> "mup-t2st " + r.endpoint() + " rd " + r.distinguisher() + " teid " + r.tunnel() + "/" + r.tunnelBits();
+            case Type2SessionTransformed r -> "mup-t2st " + r.endpoint() + " rd " + r.distinguisher().exact() + " teid " + r.tunnel() + "/" + r.tunnelBits();
             case UnknownMupRoute _ -> "";
         };
     }
