@@ -26,6 +26,7 @@ final class RunPacker {
     private final UpdatePacker grouped;
     private final UpdatePacker single;
     private final Negotiated negotiated;
+    private final PathLimits limits;
     private final Ip localAddress;
     private final Ipv4 routerId;
 
@@ -33,6 +34,7 @@ final class RunPacker {
         grouped = new UpdatePacker(negotiated, true);
         single = new UpdatePacker(negotiated, false);
         this.negotiated = negotiated;
+        this.limits = new PathLimits(negotiated.extensions().pathLimits());
         this.localAddress = localAddress;
         this.routerId = routerId;
     }
@@ -48,6 +50,7 @@ final class RunPacker {
     }
 
     private void withdraw(Run.Withdraw run, OctetWriter out) {
+        limits.withdrawn(run.nlris());
         int length = out.length();
         try {
             single.withdraw(run.attributes(), run.nlris(), out);
@@ -60,8 +63,16 @@ final class RunPacker {
 
     private void announce(Run.Announce run, OctetWriter out) {
         Attributes attributes = resolved(run);
-        if (attributes != null) {
-            announce(attributes, run.nlris(), run.grouped() ? grouped : single, out);
+        if (attributes == null) {
+            return;
+        }
+        Nlris nlris = limits.allowed(run.nlris());
+        if (nlris.size() < run.nlris().size()) {
+            LOG.debug("{} routes of {} not announced: the peer wants no more paths", run.nlris().size() - nlris.size(), nlris.family());
+        }
+        // without routes in the first place the attributes are sent alone
+        if (!nlris.isEmpty() || run.nlris().isEmpty()) {
+            announce(attributes, nlris, run.grouped() ? grouped : single, out);
         }
     }
 

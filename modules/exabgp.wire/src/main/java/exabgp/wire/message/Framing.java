@@ -65,8 +65,9 @@ public final class Framing {
         boolean fits = switch (type) {
             // OPEN and KEEPALIVE stay as they are where other messages may be longer (RFC 8654 section 4)
             case OPEN -> length >= type.leastLength() && length <= Negotiated.MESSAGE_SIZE;
-            case UPDATE, NOTIFICATION, OPERATIONAL -> length >= type.leastLength() && length <= messageSize;
-            case KEEPALIVE, ROUTE_REFRESH -> length == type.leastLength();
+            // a ROUTE-REFRESH that is too long has an error of its own (RFC 7313 section 5), once its subtype is known
+            case UPDATE, NOTIFICATION, OPERATIONAL, ROUTE_REFRESH -> length >= type.leastLength() && length <= messageSize;
+            case KEEPALIVE -> length == type.leastLength();
         };
         if (!fits) {
             throw badLength(type.name().replace('_', '-'), length);
@@ -77,7 +78,7 @@ public final class Framing {
         return new ProtocolFault(NotificationCode.HEADER_UNSPECIFIC, "can not decode update message of type \"" + code + "\"");
     }
 
-    private static ProtocolFault badLength(String name, int length) {
+    static ProtocolFault badLength(String name, int length) {
         return new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, name + " has an invalid message length of " + length);
     }
 }

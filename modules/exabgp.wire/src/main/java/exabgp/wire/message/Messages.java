@@ -42,6 +42,13 @@ public final class Messages {
     private static RouteRefresh refresh(Octets body) {
         RouteRefresh.Subtype subtype = RouteRefresh.Subtype.of(body.u8(2))
                 .orElseThrow(() -> new ProtocolFault(NotificationCode.REFRESH_SUBTYPE, "invalid route-refresh message subtype"));
+        if (Framing.HEADER + body.length() != MessageType.ROUTE_REFRESH.leastLength()) {
+            throw switch (subtype) {
+                // it may have filters behind it (RFC 5291), which nobody agreed on
+                case QUERY -> Framing.badLength("ROUTE-REFRESH", Framing.HEADER + body.length());
+                case BEGIN, END -> new ProtocolFault(NotificationCode.REFRESH_LENGTH, "invalid route-refresh message");
+            };
+        }
         return new RouteRefresh(new Family(body.u16(0), body.u8(3)), subtype);
     }
 

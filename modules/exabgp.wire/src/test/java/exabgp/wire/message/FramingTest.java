@@ -48,7 +48,7 @@ class FramingTest {
         "2, 22, UPDATE", "2, 4097, UPDATE", "2, 0, UPDATE", "2, 18, UPDATE", "2, 65535, UPDATE",
         "3, 20, NOTIFICATION", "3, 4097, NOTIFICATION",
         "4, 18, KEEPALIVE", "4, 20, KEEPALIVE",
-        "5, 22, ROUTE-REFRESH", "5, 24, ROUTE-REFRESH",
+        "5, 22, ROUTE-REFRESH", "5, 4097, ROUTE-REFRESH",
         "9, 18, MESSAGE", "9, 4097, MESSAGE"
     })
     void aLengthThatTheTypeCannotHaveIsRefusedWithTheHeaderAlone(int type, int length, String name) {
