@@ -9,6 +9,7 @@ import exabgp.wire.attribute.Decoded;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.attribute.Origin;
 import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
 import exabgp.wire.fault.Action;
 import exabgp.wire.fault.AttributeFault;
 import exabgp.wire.fault.NotificationCode;
@@ -63,18 +64,37 @@ final class Updates {
         if (reach != null && !reach.nlris().isEmpty()) {
             announced.add(reach);
         }
-        Decoded told = leftOut(leftOut(decoded, MultiprotocolNlri.UNREACH, unreach), MultiprotocolNlri.REACH, reach == null ? null : reach.nlris());
+        Decoded told = leftOut(decoded, MultiprotocolNlri.UNREACH, Action.DISCARD, unreach);
+        if (reach != null) {
+            told = leftOut(told, MultiprotocolNlri.REACH, malformedRoute(reach.nlris().family()), reach.nlris());
+        }
         if (reach == null && isEndOfRib(withdrawn, announced, decoded)) {
             return new Update(withdrawn, Attributes.NONE, announced, unreach == null ? Family.IPV4_UNICAST : unreach.family(), told.faults());
+        }
+        if (reach == null && announced.isEmpty()) {
+            requireRoutes(told);
         }
         return finish(withdrawn, announced, told, !classic.isEmpty());
     }
 
+    /** Ends the session when there is nothing to withdraw: what the UPDATE announced may be what could not be read (RFC 7606 section 5.2). */
+    private static void requireRoutes(Decoded decoded) {
+        if (decoded.withdraws() && decoded.others() > 0) {
+            AttributeFault fault = decoded.faults().stream().filter(f -> f.action() == Action.WITHDRAW).findFirst().orElseThrow();
+            throw malformed("UPDATE with malformed attribute " + fault.attribute() + " and without routes: " + fault.why());
+        }
+    }
+
     /** Says how many NLRI of a field are missing in it. */
-    private static Decoded leftOut(Decoded decoded, int code, @Nullable Nlris nlris) {
+    private static Decoded leftOut(Decoded decoded, int code, Action action, @Nullable Nlris nlris) {
         return nlris == null || nlris.leftOut() == 0
                 ? decoded
-                : decoded.with(new AttributeFault(code, Action.DISCARD, nlris.leftOut() + " malformed NLRI of " + nlris.family()));
+                : decoded.with(new AttributeFault(code, action, nlris.leftOut() + " malformed NLRI of " + nlris.family()));
+    }
+
+    /** A flow rule that cannot be read takes those beside it along (RFC 8955 section 10); VPLS and BGP-LS leave it out alone (RFC 6074 section 7, RFC 9552 section 8.2.2). */
+    private static Action malformedRoute(Family family) {
+        return family.safi() == Safi.FLOW.code() || family.safi() == Safi.FLOW_VPN.code() ? Action.WITHDRAW : Action.DISCARD;
     }
 
     /** Whether there is nothing in it at all; rules that had to be left out are something. */
@@ -84,11 +104,6 @@ final class Updates {
     }
 
     private static Update finish(List<Nlris> withdrawn, List<Update.Reach> announced, Decoded decoded, boolean classic) {
-        if (announced.isEmpty() && decoded.withdraws() && decoded.others() > 0) {
-            // nothing to withdraw: what it announced may be what could not be read (RFC 7606 section 5.2)
-            AttributeFault fault = decoded.faults().stream().filter(f -> f.action() == Action.WITHDRAW).findFirst().orElseThrow();
-            throw malformed("UPDATE with malformed attribute " + fault.attribute() + " and without routes: " + fault.why());
-        }
         List<AttributeFault> faults = announced.isEmpty() ? decoded.faults() : missing(decoded, classic);
         if (faults.isEmpty() || faults.stream().noneMatch(fault -> fault.action() == Action.WITHDRAW)) {
             return new Update(withdrawn, decoded.attributes(), announced, null, faults);

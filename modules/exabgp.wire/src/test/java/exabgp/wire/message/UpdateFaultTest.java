@@ -59,6 +59,15 @@ class UpdateFaultTest {
         assertEquals(List.of(new AttributeFault(15, Action.DISCARD, "1 malformed NLRI of bgp-ls bgp-ls")), withdraw.faults());
     }
 
+    @Test
+    void aFlowRuleThatCannotBeReadWithdrawsThoseBesideIt() {
+        // RFC 8955 section 10
+        Update update = Body.attributes(Body.ORIGIN + Body.AS_PATH + "800E0A 000185 00 00 02 0100 01 FF").decode(Sessions.INTERNAL);
+        assertEquals(List.of(new AttributeFault(14, Action.WITHDRAW, "1 malformed NLRI of ipv4 flow")), update.faults());
+        assertEquals(List.of(), update.announced());
+        assertEquals(1, update.withdrawn().getLast().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, ORIGIN is missing", "2, AS_PATH is missing", "3, NEXT_HOP is missing"})
     void aMissingMandatoryAttributeWithdraws(int code, String why) {
