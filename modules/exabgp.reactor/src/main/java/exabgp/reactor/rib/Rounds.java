@@ -3,6 +3,7 @@ package exabgp.reactor.rib;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.RouteRefresh.Subtype;
 import exabgp.wire.negotiated.Negotiated;
@@ -31,6 +32,8 @@ final class Rounds {
     private OctetWriter nlris = new OctetWriter(SMALL_BUFFER);
     private Phase phase = Phase.IDLE;
     private boolean initial;
+    private boolean handedOut;
+    private boolean spoken;
     private long goal;
     private long reached;
     private int singlesDue;
@@ -80,6 +83,8 @@ final class Rounds {
     void start(long sequence) {
         begin(sequence);
         initial = true;
+        handedOut = false;
+        spoken = false;
     }
 
     /** Ends the round of a session that ended. */
@@ -140,6 +145,7 @@ final class Rounds {
         rows.flags().raise(row, RowFlags.TOLD);
         Nlris packed = packed(rows.familyOf(row), negotiated);
         batch.add(new Run.Announce(rows.groups().attributes(group), rows.groups().nextHopSelf(group), packed, false), 1, 0);
+        spoken = true;
     }
 
     /** One run for each family and batch. */
@@ -161,13 +167,21 @@ final class Rounds {
             rows.settle(row);
             count++;
         }
-        batch.add(new Run.Withdraw(packed(family, negotiated), attributes), count, nlris.length());
+        batch.add(farewell(packed(family, negotiated), attributes), count, nlris.length());
+        handedOut = true;
+    }
+
+    /** The first round of a session that has routes comes before the peer was told of any: like ExaBGP we then say of a flow withdrawn no more than its attributes. */
+    private Run farewell(Nlris left, Attributes attributes) {
+        boolean flow = left.family().safi() == Safi.FLOW.code() || left.family().safi() == Safi.FLOW_VPN.code();
+        return spoken || !flow ? new Run.Withdraw(left, attributes) : new Run.Announce(attributes, false, Nlris.of(left.family(), false, List.of()), false);
     }
 
     private void repeat(Batch batch, Negotiated negotiated) {
         for (Run.Announce run : initial ? repeats.runs() : List.<Run.Announce>of()) {
             if (negotiated.has(run.nlris().family())) {
                 batch.add(run, 1, 0);
+                handedOut = true;
             }
         }
         phase = Phase.ANNOUNCE;
@@ -195,6 +209,7 @@ final class Rounds {
         }
         Nlris packed = packed(family, negotiated);
         batch.add(new Run.Announce(attributes, nextHopSelf, packed, config.groupUpdates()), messages(family, count, config.groupUpdates()), nlris.length());
+        handedOut = true;
     }
 
     /** A row has left the queue for the peer. */
@@ -231,6 +246,7 @@ final class Rounds {
             batch.add(singles.remove(), 1, 0);
         }
         initial = false;
+        spoken |= handedOut;
         phase = Phase.IDLE;
         reached = goal;
         // a large table must not leave a large buffer behind

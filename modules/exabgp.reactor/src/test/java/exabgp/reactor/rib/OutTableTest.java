@@ -26,6 +26,7 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.InetNlri;
 import exabgp.wire.nlri.Nlri;
+import exabgp.wire.nlri.Nlris;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -453,6 +454,30 @@ class OutTableTest {
         assertEquals(0, flows.table.replaceConfigured(List.of(second, second)));
         flows.start(negotiated(FLOW));
         assertEquals(List.of("announce 0303810A med 2", "eor ipv4 flow"), flows.lines());
+    }
+
+    @Test
+    void theFirstFlowWithdrawnInASessionGivesItsAttributesOnlyAsThePeerHasNoneYet() {
+        Speaker flows = new Speaker(config(FLOW));
+        Route flow = new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(1)));
+        flows.start(negotiated(FLOW));
+        assertEquals(List.of("eor ipv4 flow"), flows.lines());
+        flows.table.withdraw(flow.nlri(), Attributes.NONE);
+        flows.table.announce(flow, false);
+        flows.table.withdraw(Samples.flow(3, 3, 0x81, 11), Attributes.of(new Med(2)));
+        Batch batch = new Batch();
+        flows.table.take(batch);
+        Nlris none = Nlris.of(FLOW, false, List.of());
+        assertEquals(
+                List.of(
+                        new Run.Announce(Attributes.NONE, false, none, false),
+                        new Run.Announce(Attributes.of(new Med(2)), false, none, false),
+                        new Run.Announce(flow.attributes(), false, Nlris.of(FLOW, false, List.of(flow.nlri())), true)),
+                batch.runs());
+        flows.table.withdraw(flow.nlri(), Attributes.NONE);
+        batch.clear();
+        flows.table.take(batch);
+        assertEquals(List.of(new Run.Withdraw(Nlris.of(FLOW, false, List.of(flow.nlri())), Attributes.NONE)), batch.runs());
     }
 
     @Test
