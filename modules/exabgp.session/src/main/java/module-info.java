@@ -8,4 +8,5 @@ module exabgp.session {
     requires org.slf4j;
 
     exports exabgp.session;
+    exports exabgp.session.socket;
 }

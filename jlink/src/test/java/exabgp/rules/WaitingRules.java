@@ -15,7 +15,7 @@ import java.util.Set;
 /** Who may wait, and with what. */
 final class WaitingRules {
     private static final String[] MAY_WAIT = {
-        "exabgp.session", "exabgp.session.transport", "exabgp.session.scope",
+        "exabgp.session", "exabgp.session.transport", "exabgp.session.scope", "exabgp.session.socket",
         "exabgp.reactor", "exabgp.reactor.listen", "exabgp.reactor.api", "exabgp.reactor.rib", "exabgp.cli..",
     };
 

@@ -5,10 +5,12 @@ import exabgp.reactor.config.AddPathMode;
 import exabgp.reactor.config.CapabilityConfig;
 import exabgp.reactor.config.Md5Config;
 import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.config.TcpAoConfig;
 import exabgp.reactor.config.TransportConfig;
 import exabgp.session.SessionConfig;
-import exabgp.session.SocketConfig;
 import exabgp.session.Timers;
+import exabgp.session.socket.Signature;
+import exabgp.session.socket.SocketConfig;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv6;
@@ -32,7 +34,6 @@ import exabgp.wire.capability.SoftwareVersion;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -73,12 +74,21 @@ final class Offer {
     }
 
     private static SocketConfig socket(TransportConfig transport) {
-        Md5Config md5 = transport.md5();
         return new SocketConfig(
                 transport.sourceInterface().isEmpty() ? null : transport.sourceInterface(),
                 ttl(transport.outgoingTtl()),
                 ttl(transport.incomingTtl()),
-                md5 == null ? null : new String(md5.key().toByteArray(), StandardCharsets.ISO_8859_1));
+                signature(transport));
+    }
+
+    /** What segments are signed with, null for nothing. */
+    static @Nullable Signature signature(TransportConfig transport) {
+        Md5Config md5 = transport.md5();
+        TcpAoConfig ao = transport.tcpAo();
+        if (ao != null) {
+            return new Signature.TcpAo(ao.keyId(), Signature.Algorithm.of(ao.algorithm()), ao.key());
+        }
+        return md5 == null ? null : new Signature.Md5(md5.key());
     }
 
     private static @Nullable Integer ttl(OptionalInt ttl) {

@@ -17,10 +17,6 @@ final class Opener {
 
     /** The connection. */
     Connection open() throws NoConnection, InterruptedException {
-        String unsupported = conversation.config.socket().unsupported();
-        if (!unsupported.isEmpty()) {
-            throw new NoConnection("there is no support yet for " + unsupported);
-        }
         try {
             return new Connection(channel(), conversation.ticker);
         } catch (IOException e) {
@@ -38,7 +34,7 @@ final class Opener {
     private SocketChannel dial() throws NoConnection, InterruptedException {
         SessionConfig config = conversation.config;
         Timers timers = config.timers();
-        Dialer dialer = new Dialer(config.peerAddress(), config.port(), config.localAddress());
+        Dialer dialer = new Dialer(config.peerAddress(), config.port(), config.localAddress(), config.socket());
         long until = conversation.ticker.now() + timers.connectRound().toNanos();
         String why = "no attempt was made";
         for (int attempt = 0; attempt < timers.connectAttempts(); attempt++) {

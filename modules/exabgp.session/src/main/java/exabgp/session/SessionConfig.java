@@ -1,5 +1,6 @@
 package exabgp.session;
 
+import exabgp.session.socket.SocketConfig;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;

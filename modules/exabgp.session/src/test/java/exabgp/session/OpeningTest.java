@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.session.socket.SocketConfig;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.capability.ExtendedMessage;
@@ -224,11 +225,11 @@ class OpeningTest {
     }
 
     @Test
-    void saysWhichSocketOptionsAreNotSupported() throws Exception {
+    void saysWhichOptionOfTheSocketFails() throws Exception {
         ServerSocket server = ScriptedPeer.listen();
-        TestConfig config = TestConfig.to(server).socket(new SocketConfig(null, 64, null, "secret"));
+        TestConfig config = TestConfig.to(server).timers(QUICK).socket(new SocketConfig("no-such-if", null, null, null));
         try (Rig rig = Rig.dialing(server, config, events, routes)) {
-            assertEquals("could not connect: there is no support yet for a TTL and TCP-MD5", rig.end().story());
+            assertEquals("could not connect: can not set source-interface no-such-if: there is no such interface", rig.end().story());
         }
     }
 

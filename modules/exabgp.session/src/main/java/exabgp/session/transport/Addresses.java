@@ -2,6 +2,7 @@ package exabgp.session.transport;
 
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -9,9 +10,11 @@ import java.net.UnknownHostException;
 final class Addresses {
     private Addresses() {}
 
-    static InetAddress of(Ip ip) {
+    /** {@code link} is the number of the interface of a link-local address; other addresses need none. */
+    static InetAddress of(Ip ip, int link) {
         try {
-            return InetAddress.getByAddress(ip.octets().toByteArray());
+            byte[] octets = ip.octets().toByteArray();
+            return link == Link.NONE ? InetAddress.getByAddress(octets) : Inet6Address.getByAddress(null, octets, link);
         } catch (UnknownHostException e) {
             throw new IllegalStateException("an address is of 4 or 16 octets", e);
         }

@@ -1,5 +1,7 @@
 package exabgp.session.transport;
 
+import exabgp.session.socket.SocketConfig;
+import exabgp.session.socket.SocketOptions;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connects to a peer.
  *
- * @param peer  its address
- * @param port  its port, 1 to 65535
- * @param local the address to connect from, null for any
+ * @param peer   its address
+ * @param port   its port, 1 to 65535
+ * @param local  the address to connect from, null for any
+ * @param socket what its socket needs
  */
-public record Dialer(Ip peer, int port, @Nullable Ip local) {
+public record Dialer(Ip peer, int port, @Nullable Ip local, SocketConfig socket) {
     /**
      * Tries once.
      *
@@ -34,11 +37,13 @@ public record Dialer(Ip peer, int port, @Nullable Ip local) {
         });
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            SocketOptions.prepare(channel, peer, socket);
+            int link = Link.of(peer, local, socket.device());
             if (local != null) {
-                channel.bind(new InetSocketAddress(Addresses.of(local), 0));
+                channel.bind(new InetSocketAddress(Addresses.of(local, link), 0));
             }
             // of the adaptor, since the channel itself has no connect with a limit
-            channel.socket().connect(new InetSocketAddress(Addresses.of(peer), port), Math.clamp(atMost.toMillis(), 1, Integer.MAX_VALUE));
+            channel.socket().connect(new InetSocketAddress(Addresses.of(peer, link), port), Math.clamp(atMost.toMillis(), 1, Integer.MAX_VALUE));
             return channel;
         } catch (UnsupportedAddressTypeException e) {
             channel.close();
