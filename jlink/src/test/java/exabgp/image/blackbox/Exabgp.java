@@ -24,7 +24,7 @@ final class Exabgp extends Child {
     static Exabgp start(Path directory, String configuration, Map<String, String> options, String... prefix) throws IOException {
         var file = Files.writeString(directory.resolve("exabgp.conf"), configuration);
         var variables = new HashMap<>(Map.of(
-                "exabgp_daemon_drop", "false", "exabgp_api_cli", "false", "EXABGP_ETC", directory.toString(),
+                "exabgp_daemon_user", System.getProperty("user.name"), "exabgp_api_cli", "false", "EXABGP_ETC", directory.toString(),
                 "exabgp_log_short", "false"));
         variables.putAll(options);
         var command = new ArrayList<>(List.of(prefix));

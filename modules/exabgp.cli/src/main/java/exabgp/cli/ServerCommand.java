@@ -9,8 +9,7 @@ import exabgp.cli.environment.Option;
 import exabgp.cli.environment.Options;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.Reactor;
-import java.time.Duration;
-import java.time.LocalTime;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -57,16 +56,24 @@ final class ServerCommand implements Subcommand {
         if (sources.size() > 1 && !changed.get(Options.DEBUG_ROTATE)) {
             return new Siblings(signals, terminal).run(arguments, sources, Logging.toFile(changed));
         }
-        Logging.open(changed, verbose(arguments), terminal);
-        LOG.info("exabgp {} starts with {}", Version.of(changed), String.join(", ", sources.stream().map(ConfigurationSource::name).toList()));
-        changed.remarks().forEach(LOG::info);
-        NotYet.remarks(changed).forEach(LOG::warn);
+        try (var boarding = Boarding.begin(changed, signals)) {
+            Logging.open(changed, verbose(arguments), terminal);
+            return run(arguments, changed, new Reactor(settings, sources, boarding), signals);
+        } catch (IOException e) {
+            terminal.error(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int run(Arguments arguments, Environment environment, Reactor reactor, Signals signals)
+            throws InvalidValue, InterruptedException {
+        LOG.info("exabgp {} starts with {}", Version.of(environment), String.join(", ", arguments.operands()));
+        environment.remarks().forEach(LOG::info);
+        NotYet.remarks(environment).forEach(LOG::warn);
         if (arguments.has(SIGNAL)) {
             reloadLater(seconds(arguments), signals);
         }
-        var reactor = new Reactor(settings, sources);
         signals.attach(reactor::order);
-        delay(changed.get(Options.TCP_DELAY), signals);
         return reactor.run();
     }
 
@@ -107,21 +114,5 @@ final class ServerCommand implements Subcommand {
                 Thread.currentThread().interrupt();
             }
         });
-    }
-
-    /** Waits for a minute that can be divided by {@code every}; a signal that ends the daemon ends the wait. */
-    private static void delay(int every, Signals signals) throws InterruptedException {
-        if (every == 0) {
-            return;
-        }
-        var now = LocalTime.now();
-        int minutes = (every - now.getMinute() % every) % every;
-        var wait = Duration.ofMinutes(minutes).minusSeconds(minutes == 0 ? 0 : now.getSecond());
-        if (wait.isPositive()) {
-            LOG.info("waiting {} seconds before connecting (tcp.delay)", wait.toSeconds());
-            if (signals.shutdown().await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("told to stop while waiting");
-            }
-        }
     }
 }

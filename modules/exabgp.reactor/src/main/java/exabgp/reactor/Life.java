@@ -60,18 +60,23 @@ final class Life implements Daemon {
     }
 
     /** Runs until it is told to stop; everything it started is told to end then. */
-    int run() throws InterruptedException {
+    int run(Startup startup) throws InterruptedException {
         Configuration configuration = configurations.first();
         if (configuration == null) {
             return 1;
         }
         try {
             listeners.configure(configuration, this::startListener);
+            startup.listening();
+            processes.configure(configuration.processes(), false);
+            processes.awaitStarts();
+            startup.helping();
         } catch (IOException e) {
+            LOG.error("the daemon can not start: {}", e.getMessage());
             settings.notices().say(String.valueOf(e.getMessage()));
+            shutDown();
             return 1;
         }
-        processes.configure(configuration.processes(), false);
         configuration.neighbors().forEach(peers::add);
         dispatcher.peersChanged();
         attempted = !configuration.neighbors().isEmpty();

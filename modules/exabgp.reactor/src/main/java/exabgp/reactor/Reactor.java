@@ -10,6 +10,7 @@ import java.util.concurrent.StructuredTaskScope.Joiner;
 public final class Reactor {
     private final Settings settings;
     private final List<ConfigurationSource> sources;
+    private final Startup startup;
     private final Mailbox mailbox = new Mailbox();
 
     /**
@@ -18,7 +19,17 @@ public final class Reactor {
      * @param sources its configuration; of several the first, and with {@link Settings#rotate} the next one at each reload
      */
     public Reactor(Settings settings, List<ConfigurationSource> sources) {
+        this(settings, sources, Startup.PLAIN);
+    }
+
+    /**
+     * The same, of a program that has something to do while it starts.
+     *
+     * @param startup what is to be done
+     */
+    public Reactor(Settings settings, List<ConfigurationSource> sources, Startup startup) {
         this.settings = settings;
+        this.startup = startup;
         this.sources = List.copyOf(sources);
     }
 
@@ -37,7 +48,7 @@ public final class Reactor {
             }));
             int status;
             try {
-                status = life.run();
+                status = life.run(startup);
             } finally {
                 life.close();
             }

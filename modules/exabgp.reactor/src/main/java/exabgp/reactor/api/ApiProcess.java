@@ -50,14 +50,21 @@ final class ApiProcess {
     private final ProcessConfig config;
     private final Client client;
     private final CommandSink sink;
+    private final Runnable started;
     private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch read = new CountDownLatch(1);
 
-    ApiProcess(ProcessConfig config, Client client, CommandSink sink) {
+    /**
+     * A run that is about to begin.
+     *
+     * @param started called when the system has started the program
+     */
+    ApiProcess(ProcessConfig config, Client client, CommandSink sink, Runnable started) {
         this.config = config;
         this.client = client;
         this.sink = sink;
+        this.started = started;
     }
 
     /** Tells the helper to end, after it was given what waits for it. Any thread; does not wait. */
@@ -73,14 +80,15 @@ final class ApiProcess {
 
     /** Runs the program to its end, in a virtual thread of its own. */
     Ending run() throws InterruptedException {
-        Leftovers.Started started;
+        Leftovers.Started begun;
         try {
-            started = Leftovers.start(builder());
+            begun = Leftovers.start(builder());
         } catch (IOException e) {
             return new Ending.NotStarted(String.valueOf(e.getMessage()));
         }
-        Process process = started.process();
-        Leftovers leftovers = started.leftovers();
+        Process process = begun.process();
+        Leftovers leftovers = begun.leftovers();
+        started.run();
         LOG.info("helper {} started, process {}", config.name(), process.pid());
         try (var scope = StructuredTaskScope.open(
                 Joiner.<Object>awaitAll(),

@@ -92,6 +92,13 @@ public final class ApiProcesses {
         }
     }
 
+    /** Waits until the system has started the first program of each helper, or refused to. Called by the owner. */
+    public void awaitStarts() throws InterruptedException {
+        for (Helper helper : helpers.values()) {
+            helper.awaitStart();
+        }
+    }
+
     private Helper.Listener listener(ProcessConfig config) {
         Dialect dialect = Encoders.dialect(version, config.encoder());
         OutputQueue queue = new OutputQueue(FullQueue.BLOCK, QUEUE, dialect::gap);

@@ -1,6 +1,7 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.config.ProcessConfig;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,7 @@ final class Helper {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition retired = lock.newCondition();
+    private final CountDownLatch started = new CountDownLatch(1);
     private @Nullable ApiProcess process;
     private volatile @Nullable Listener listener;
     private boolean last;
@@ -71,17 +73,26 @@ final class Helper {
             return runs();
         } finally {
             listener = null;
+            started.countDown();
         }
+    }
+
+    /** Waits until the program was started once, or could not be. */
+    void awaitStart() throws InterruptedException {
+        started.await();
     }
 
     private boolean runs() throws InterruptedException {
         for (Listener current = listener; current != null; current = renew()) {
-            ApiProcess run = new ApiProcess(config, current.client(), sink);
+            ApiProcess run = new ApiProcess(config, current.client(), sink, started::countDown);
             if (!begin(run)) {
                 return true;
             }
             switch (run.run()) {
-                case Ending.NotStarted failed -> LOG.error("helper {} can not be started: {}", config.name(), failed.why());
+                case Ending.NotStarted failed -> {
+                    started.countDown();
+                    LOG.error("helper {} can not be started: {}", config.name(), failed.why());
+                }
                 case Ending.Exited exited -> LOG.info("helper {} ended with status {}", config.name(), exited.status());
                 case Ending.Broken broken -> LOG.error("helper {} was killed: {}", config.name(), broken.why());
                 case Ending.Stopped stopped -> {

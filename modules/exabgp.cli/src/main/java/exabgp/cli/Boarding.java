@@ -1,0 +1,136 @@
+package exabgp.cli;
+
+import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.Options;
+import exabgp.cli.system.Account;
+import exabgp.cli.system.PidFile;
+import exabgp.cli.system.Privileges;
+import exabgp.cli.system.Surroundings;
+import exabgp.reactor.Startup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way from the command line to a daemon at work: mask, pid file, sockets, user, helpers, the wait for the minute. For
+ * the thread that runs the reactor.
+ */
+final class Boarding implements Startup, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Boarding.class);
+
+    /** The JVM starts every helper by this program of its own. */
+    private static final Path SPAWNER = Path.of(System.getProperty("java.home", "/"), "lib", "jspawnhelper");
+
+    private final Environment environment;
+    private final Signals signals;
+    private final @Nullable Account account;
+    private final @Nullable PidFile pidFile;
+
+    private Boarding(Environment environment, Signals signals, @Nullable Account account, @Nullable PidFile pidFile) {
+        this.environment = environment;
+        this.signals = signals;
+        this.account = account;
+        this.pidFile = pidFile;
+    }
+
+    /**
+     * Does what comes before the log is opened and the configuration read.
+     *
+     * @throws IOException when the daemon cannot start so, with words for the user
+     */
+    static Boarding begin(Environment environment, Signals signals) throws IOException {
+        Surroundings.umask(environment.get(Options.DAEMON_UMASK));
+        return new Boarding(environment, signals, account(environment), pidFile(environment.get(Options.DAEMON_PID)));
+    }
+
+    /** Whom to become, null when there is nothing to give up. */
+    private static @Nullable Account account(Environment environment) throws IOException {
+        if (!Privileges.held()) {
+            return null;
+        }
+        try {
+            var account = Account.of(environment.get(Options.DAEMON_USER));
+            return Privileges.isHeldBy(account) ? null : account;
+        } catch (IOException e) {
+            throw new IOException("daemon.user: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable PidFile pidFile(String name) throws IOException {
+        if (name.isEmpty()) {
+            return null;
+        }
+        try {
+            return PidFile.claim(Path.of(name).toAbsolutePath());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("the pid file " + name + " (daemon.pid) cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void listening() throws IOException {
+        if (environment.get(Options.DAEMON_DROP)) {
+            drop();
+        }
+    }
+
+    @Override
+    public void helping() throws IOException, InterruptedException {
+        if (!environment.get(Options.DAEMON_DROP)) {
+            drop();
+        }
+        delay(environment.get(Options.TCP_DELAY));
+    }
+
+    private void drop() throws IOException {
+        if (account == null) {
+            return;
+        }
+        try {
+            if (pidFile != null) {
+                pidFile.giveTo(account);
+            }
+            Privileges.drop(account);
+        } catch (IOException e) {
+            throw new IOException("cannot become the user " + account + " (daemon.user): " + e.getMessage(), e);
+        }
+        LOG.info("became the user {}, without any privileges: no port below 1024 can be opened from now on", account);
+        if (!Files.isExecutable(SPAWNER)) {
+            LOG.error("{} may not execute {}, so no helper can be started: move exabgp to where everybody may go, or set daemon.user",
+                    account.name(), SPAWNER);
+        }
+    }
+
+    /** Waits for a minute that can be divided by {@code every}; a signal that ends the daemon ends the wait. */
+    private void delay(int every) throws InterruptedException {
+        if (every == 0) {
+            return;
+        }
+        var now = LocalTime.now();
+        int minutes = (every - now.getMinute() % every) % every;
+        var wait = Duration.ofMinutes(minutes).minusSeconds(minutes == 0 ? 0 : now.getSecond());
+        if (wait.isPositive()) {
+            LOG.info("waiting {} seconds before connecting (tcp.delay)", wait.toSeconds());
+            if (signals.shutdown().await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("told to stop while waiting");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (pidFile != null) {
+            try {
+                pidFile.close();
+            } catch (IOException e) {
+                LOG.warn("the pid file cannot be removed: {}", e.getMessage());
+            }
+        }
+    }
+}

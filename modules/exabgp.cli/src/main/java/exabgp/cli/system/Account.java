@@ -1,0 +1,30 @@
+package exabgp.cli.system;
+
+import java.io.IOException;
+
+/**
+ * A user of this machine.
+ *
+ * @param name the login name
+ * @param user its number, as the kernel keeps it
+ * @param group the number of its first group
+ */
+public record Account(String name, int user, int group) {
+    /**
+     * Looks a user up where the C library does, which may be more than a file.
+     *
+     * @throws IOException when there is no such user, with words for the person who named it
+     */
+    public static Account of(String name) throws IOException {
+        var found = name.isBlank() || name.indexOf('\0') >= 0 ? null : LibC.getpwnam(name);
+        if (found == null) {
+            throw new IOException("there is no user " + (name.isBlank() ? "without a name" : name));
+        }
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (uid " + Integer.toUnsignedString(user) + ", gid " + Integer.toUnsignedString(group) + ")";
+    }
+}

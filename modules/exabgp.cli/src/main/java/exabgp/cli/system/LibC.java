@@ -1,0 +1,124 @@
+package exabgp.cli.system;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions of the C library, called as its headers declare them. Those that set users and groups change all threads of
+ * the process: the kernel knows users of threads only, and it is the C library that tells every thread.
+ */
+@SuppressWarnings("restricted") // the functions below, with the types their headers give
+final class LibC {
+    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final long ERRNO = STATE.byteOffset(PathElement.groupElement("errno"));
+
+    /** The beginning of {@code struct passwd}: name, password, user, group. */
+    private static final StructLayout PASSWD =
+            MemoryLayout.structLayout(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+
+    private static final long PASSWD_USER = PASSWD.byteOffset(PathElement.groupElement(2));
+    private static final long PASSWD_GROUP = PASSWD.byteOffset(PathElement.groupElement(3));
+
+    private LibC() {}
+
+    /** Sets the mask and gives the one before. */
+    static int umask(int mask) throws IOException {
+        return call("umask", mask);
+    }
+
+    /** Moves to a group; all three group ids when the process may. */
+    static void setgid(int group) throws IOException {
+        call("setgid", group);
+    }
+
+    /** Moves to a user; all three user ids when the process may. */
+    static void setuid(int user) throws IOException {
+        call("setuid", user);
+    }
+
+    /** Has the process join the groups of a user, and no others. */
+    static void initgroups(String user, int group) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            var function = function("initgroups", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+            checked("initgroups", (int) function.invokeExact(state, arena.allocateFrom(user), group), state);
+        } catch (Throwable e) {
+            throw failure("initgroups", e);
+        }
+    }
+
+    /** Makes this directory the one that the process is in, which keeps no file system busy. */
+    static void chdir(String directory) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            checked("chdir", (int) function("chdir", ValueLayout.ADDRESS).invokeExact(state, arena.allocateFrom(directory)), state);
+        } catch (Throwable e) {
+            throw failure("chdir", e);
+        }
+    }
+
+    /** The numbers of a user, null when there is none of that name. Not for several threads at a time. */
+    static @Nullable Account getpwnam(String name) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var linker = Linker.nativeLinker();
+            var function = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("getpwnam"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            var found = (MemorySegment) function.invokeExact(arena.allocateFrom(name));
+            if (found.equals(MemorySegment.NULL)) {
+                return null;
+            }
+            var entry = found.reinterpret(PASSWD.byteSize());
+            return new Account(name, entry.get(ValueLayout.JAVA_INT, PASSWD_USER), entry.get(ValueLayout.JAVA_INT, PASSWD_GROUP));
+        } catch (Throwable e) {
+            throw failure("getpwnam", e);
+        }
+    }
+
+    private static int call(String name, int argument) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            return checked(name, (int) function(name, ValueLayout.JAVA_INT).invokeExact(state, argument), state);
+        } catch (Throwable e) {
+            throw failure(name, e);
+        }
+    }
+
+    private static MethodHandle function(String name, MemoryLayout... arguments) {
+        var linker = Linker.nativeLinker();
+        return linker.downcallHandle(
+                linker.defaultLookup().findOrThrow(name),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments),
+                Linker.Option.captureCallState("errno"));
+    }
+
+    private static int checked(String name, int result, MemorySegment state) throws IOException {
+        if (result < 0) {
+            throw new IOException(name + ": " + words(state.get(ValueLayout.JAVA_INT, ERRNO)));
+        }
+        return result;
+    }
+
+    private static String words(int errno) throws IOException {
+        try {
+            var linker = Linker.nativeLinker();
+            var function = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("strerror"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            return ((MemorySegment) function.invokeExact(errno)).reinterpret(Long.MAX_VALUE).getString(0);
+        } catch (Throwable e) {
+            throw failure("strerror", e);
+        }
+    }
+
+    private static IOException failure(String name, Throwable thrown) {
+        return thrown instanceof IOException known ? known : new IOException(name + " cannot be called: " + thrown.getMessage(), thrown);
+    }
+}
