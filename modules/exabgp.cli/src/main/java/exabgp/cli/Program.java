@@ -80,8 +80,9 @@ final class Program {
             case "encode" -> new EncodeCommand();
             case "demo" -> new DemoCommand();
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
+            case "env" -> new EnvCommand();
             case "configuration" -> configuration(words);
-            case "run", "cli", "healthcheck", "env", "schema", "migrate", "shell" -> new Absent(first);
+            case "run", "cli", "healthcheck", "schema", "migrate", "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {
@@ -92,9 +93,14 @@ final class Program {
     }
 
     private static Subcommand configuration(List<String> words) {
-        if (words.size() > 1 && words.get(1).equals("validate")) {
+        Subcommand found = switch (words.size() > 1 ? words.get(1) : "") {
+            case "validate" -> new ValidateCommand();
+            case "example" -> new ExampleCommand();
+            default -> null;
+        };
+        if (found != null) {
             words.removeFirst();
-            return new ValidateCommand();
+            return found;
         }
         return new Absent(words.size() > 1 ? "configuration " + words.get(1) : "configuration");
     }

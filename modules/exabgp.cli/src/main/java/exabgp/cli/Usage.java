@@ -18,6 +18,9 @@ final class Usage {
                 subcommands:
                   server FILE...               run the daemon, the same as exabgp FILE...
                   validate FILE...             check configuration files (also: configuration validate)
+                  configuration example [neighbor|full]
+                                               print a configuration to start from
+                  env                          print the options below with their values
                   decode [HEX]                 print a BGP message as JSON
                   encode [ROUTE]               print the message that announces a route
                   demo                         two speakers on loopback, for a first look

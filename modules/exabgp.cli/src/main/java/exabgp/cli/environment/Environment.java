@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,19 @@ public final class Environment {
     /** Whether the option has another value than its default. */
     public boolean isChanged(Option<?> option) {
         return !option.reader().apply(option.fallback()).equals(values.get(option));
+    }
+
+    /** The value of an option as an ini file has it: texts in quotes, the umask in octal digits. */
+    public String text(Option<?> option) {
+        var value = get(option);
+        if (option.equals(Options.DAEMON_UMASK) && value instanceof Integer umask) {
+            return "%04o".formatted(umask);
+        }
+        return switch (value) {
+            case String text -> "'" + text + "'";
+            case List<?> words -> words.stream().map(Object::toString).collect(Collectors.joining(" ", "'", "'"));
+            default -> String.valueOf(value);
+        };
     }
 
     /** The folder that holds configuration files: EXABGP_ETC, or etc/exabgp of the root. */

@@ -1,0 +1,2 @@
+/** Configurations to learn from, which the program prints. */
+package exabgp.cli.example;
