@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** All listening sockets: those of the environment and those of single neighbors. For the owner of the reactor only. */
 final class Listeners {
     /** A socket at this address takes IPv4 as well, and there is no way to tell the JDK otherwise: beside it there is no room for one of IPv4 on the same port. */
-    private static final Ip ANY = Ip.parse("::");
+    static final Ip ANY = Ip.parse("::");
 
     private final Settings settings;
     private final Map<Listener.Point, Listener> open = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class Listeners {
         try {
             for (Listener.Point point : wanted) {
                 if (!open.containsKey(point)) {
-                    fresh.put(point, Listener.bind(point));
+                    fresh.put(point, Listener.bind(point, Guests.of(point, configuration.neighbors())));
                 }
             }
         } catch (IOException e) {
@@ -49,6 +49,7 @@ final class Listeners {
             entry.getValue().close();
             return true;
         });
+        open.forEach((point, listener) -> listener.change(Guests.of(point, configuration.neighbors())));
         open.putAll(fresh);
         fresh.values().forEach(start);
     }

@@ -73,7 +73,8 @@ final class Offer {
         return neighbor.transport().outgoingTtl().orElse(1) > 1 ? null : neighbor.localLinkLocal();
     }
 
-    private static SocketConfig socket(TransportConfig transport) {
+    /** What the socket needs. */
+    static SocketConfig socket(TransportConfig transport) {
         return new SocketConfig(
                 transport.sourceInterface().isEmpty() ? null : transport.sourceInterface(),
                 ttl(transport.outgoingTtl()),

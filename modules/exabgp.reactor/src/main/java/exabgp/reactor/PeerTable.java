@@ -157,7 +157,6 @@ final class PeerTable {
     }
 
     private static boolean matches(NeighborConfig neighbor, Ip source, Ip local) {
-        Ip ours = neighbor.localAddress();
-        return neighbor.peer().contains(source) && (ours == null || ours.equals(local));
+        return neighbor.peer().contains(source) && neighbor.isAt(local);
     }
 }

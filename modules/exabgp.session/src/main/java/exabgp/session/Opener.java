@@ -1,5 +1,6 @@
 package exabgp.session;
 
+import exabgp.session.socket.SocketOptions;
 import exabgp.session.transport.Connection;
 import exabgp.session.transport.Dialer;
 import java.io.IOException;
@@ -26,9 +27,20 @@ final class Opener {
 
     private SocketChannel channel() throws NoConnection, InterruptedException {
         return switch (conversation.opening) {
-            case Opening.Accepted accepted -> accepted.channel();
+            case Opening.Accepted accepted -> accepted(accepted.channel());
             case Opening.Dial dial -> dial();
         };
+    }
+
+    private SocketChannel accepted(SocketChannel channel) throws NoConnection {
+        SessionConfig config = conversation.config;
+        try {
+            SocketOptions.accepted(channel, config.peerAddress(), config.socket());
+            return channel;
+        } catch (IOException e) {
+            Connection.close(channel);
+            throw new NoConnection(describe(e));
+        }
     }
 
     private SocketChannel dial() throws NoConnection, InterruptedException {

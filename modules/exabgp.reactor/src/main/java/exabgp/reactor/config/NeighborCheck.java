@@ -42,7 +42,6 @@ final class NeighborCheck {
     private NeighborConfig check() throws GrammarError {
         require(missing(NeighborSection.LOCAL_AS, NeighborSection.PEER_AS));
         TcpAoConfig tcpAo = TcpAoSection.finish(draft.tcpAo(), draft.place());
-        supported(tcpAo);
         Ipv4 routerId = routerId();
         sameFamily();
         range();
@@ -53,13 +52,6 @@ final class NeighborCheck {
         routes();
         warnings(neighbor);
         return neighbor;
-    }
-
-    /** What can be said and checked already, but would do nothing. */
-    private void supported(@Nullable TcpAoConfig tcpAo) throws GrammarError {
-        if (tcpAo != null) {
-            throw error("'tcp-ao' is not supported by this version");
-        }
     }
 
     private Ipv4 routerId() throws GrammarError {

@@ -84,6 +84,11 @@ public record NeighborConfig(
                 + " family-allowed " + familyAllowed();
     }
 
+    /** Whether {@code local} is an address of ours that the neighbor may connect to. */
+    public boolean isAt(Ip local) {
+        return localAddress == null || local.equals(localAddress) || local.equals(transport.md5Address());
+    }
+
     /** The same neighbor at another address: one that connected from a range. */
     public NeighborConfig withPeer(PeerRange other) {
         return with(other, families, nextHops, routes);

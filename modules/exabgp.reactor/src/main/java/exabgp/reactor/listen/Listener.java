@@ -1,5 +1,8 @@
 package exabgp.reactor.listen;
 
+import exabgp.session.socket.ListenerConfig;
+import exabgp.session.socket.ListenerOptions;
+import exabgp.session.socket.PeerKey;
 import exabgp.wire.address.Ip;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -8,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +25,15 @@ public final class Listener implements AutoCloseable {
 
     private final ServerSocketChannel channel;
     private final Point point;
+    private final ListenerOptions options;
+
+    /** Whose key could not be set: nobody may connect in their name, as nothing would prove it. */
+    private volatile Set<PeerKey> unprotected = Set.of();
 
     private Listener(ServerSocketChannel channel, Point point) {
         this.channel = channel;
         this.point = point;
+        this.options = new ListenerOptions(channel);
     }
 
     /**
@@ -50,20 +59,31 @@ public final class Listener implements AutoCloseable {
     /**
      * Binds a socket.
      *
+     * @param config what it needs, set before anybody can connect
      * @throws IOException when that is not possible, with words for the user
      */
-    public static Listener bind(Point point) throws IOException {
+    public static Listener bind(Point point, ListenerConfig config) throws IOException {
         ServerSocketChannel channel =
                 ServerSocketChannel.open(point.address().bits() == 32 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            Listener listener = new Listener(channel, point);
+            listener.change(config);
             channel.bind(Sockets.socket(point.address(), point.port()), BACKLOG);
             LOG.info("listening on {}", point);
-            return new Listener(channel, point);
+            return listener;
         } catch (IOException e) {
             channel.close();
             throw new IOException("can not listen on " + point + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Takes over other options; what fails is logged and keeps those out whom it is about. The owner of the listeners only. */
+    public void change(ListenerConfig config) {
+        ListenerOptions.Failures failed = options.change(config);
+        failed.others().forEach(why -> LOG.error("listening on {}: {}", point, why.getMessage()));
+        failed.keys().forEach((key, why) -> LOG.error("neighbor {} is not let in on {}: {}", key.peers(), point, why.getMessage()));
+        unprotected = failed.keys().keySet();
     }
 
     /** Where it listens. */
@@ -76,7 +96,9 @@ public final class Listener implements AutoCloseable {
         while (channel.isOpen()) {
             try {
                 SocketChannel accepted = channel.accept();
-                if (accepted != null) {
+                if (accepted != null && isUnprotected(accepted)) {
+                    accepted.close();
+                } else if (accepted != null) {
                     hand(accepted, acceptor);
                 }
             } catch (ClosedChannelException e) {
@@ -85,6 +107,19 @@ public final class Listener implements AutoCloseable {
                 LOG.error("can not accept on {}: {}", point, e.getMessage());
                 Thread.sleep(PAUSE);
             }
+        }
+    }
+
+    private boolean isUnprotected(SocketChannel accepted) {
+        Set<PeerKey> without = unprotected;
+        if (without.isEmpty()) {
+            return false;
+        }
+        try {
+            Ip peer = Sockets.ip(accepted.getRemoteAddress());
+            return without.stream().anyMatch(key -> key.covers(peer));
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -20,9 +20,19 @@ public record PeerKey(Ip address, int length, Signature signature) {
         return new PeerKey(peer, peer.bits(), signature);
     }
 
+    /** The range in words: an address alone, or with its length. */
+    public String peers() {
+        return isRange() ? address + "/" + length : address.toString();
+    }
+
     /** Whether it is the key of {@code peer}. */
     public boolean covers(Ip peer) {
         return Prefix.containing(address, length).contains(peer);
+    }
+
+    /** Whether setting {@code other} leaves nothing of this one. */
+    boolean isReplacedBy(PeerKey other) {
+        return address.equals(other.address) && length == other.length && signature instanceof Signature.Md5 && other.signature instanceof Signature.Md5;
     }
 
     boolean isRange() {

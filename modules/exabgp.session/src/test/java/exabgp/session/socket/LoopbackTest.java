@@ -11,9 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -72,6 +75,105 @@ class LoopbackTest {
         try (ServerSocketChannel server = listen(LOCAL4)) {
             assertThrows(SocketTimeoutException.class, () -> connect(server, LOCAL4, signed("secret")));
         }
+    }
+
+    @Test
+    void peersWithTheSameKeyTalk() throws Exception {
+        for (Ip address : List.of(LOCAL4, LOCAL6)) {
+            try (ServerSocketChannel server = listen(address)) {
+                ListenerOptions options = new ListenerOptions(server);
+                assertTrue(options.change(keys(address, address.bits(), "secret")).keys().isEmpty());
+                try (SocketChannel ours = connect(server, address, signed("secret")); SocketChannel theirs = server.accept()) {
+                    SocketOptions.accepted(theirs, address, signed("secret"));
+                    assertTalk(ours, theirs);
+                }
+                assertThrows(SocketTimeoutException.class, () -> connect(server, address, signed("another")));
+                assertThrows(SocketTimeoutException.class, () -> connect(server, address, SocketConfig.PLAIN));
+            }
+        }
+    }
+
+    @Test
+    void aRangeHasOneKey() throws Exception {
+        try (ServerSocketChannel server = listen(LOCAL4)) {
+            new ListenerOptions(server).change(keys(LOCAL4, 8, "secret"));
+            connect(server, LOCAL4, signed("secret")).close();
+            assertThrows(SocketTimeoutException.class, () -> connect(server, LOCAL4, SocketConfig.PLAIN));
+        }
+    }
+
+    @Test
+    void keysOfAListenerChange() throws Exception {
+        try (ServerSocketChannel server = listen(LOCAL4)) {
+            ListenerOptions options = new ListenerOptions(server);
+            options.change(keys(LOCAL4, 32, "secret"));
+            options.change(keys(LOCAL4, 32, "another"));
+            connect(server, LOCAL4, signed("another")).close();
+            assertThrows(SocketTimeoutException.class, () -> connect(server, LOCAL4, signed("secret")));
+            options.change(ListenerConfig.PLAIN);
+            connect(server, LOCAL4, SocketConfig.PLAIN).close();
+        }
+    }
+
+    @Test
+    void aListenerForAllAddressesKnowsTheKeysOfIpv4Peers() throws Exception {
+        try (ServerSocketChannel server = listen(Ip.parse("::"))) {
+            new ListenerOptions(server).change(keys(LOCAL4, 32, "secret"));
+            try (SocketChannel ours = connect(server, LOCAL4, signed("secret")); SocketChannel theirs = server.accept()) {
+                SocketConfig both = new SocketConfig(null, 255, 64, signed("secret").signature());
+                SocketOptions.accepted(theirs, LOCAL4, both);
+                assertTalk(ours, theirs);
+                assertEquals(255, LibC.getsockopt(Descriptor.of(theirs), SocketOption.IP, SocketOption.IP_TTL));
+            }
+            assertThrows(SocketTimeoutException.class, () -> connect(server, LOCAL4, SocketConfig.PLAIN));
+        }
+    }
+
+    @Test
+    void aListenerAnswersWithItsTtlAndHearsOnlyThatOfItsPeers() throws Exception {
+        for (Ip listening : List.of(LOCAL4, LOCAL6, Ip.parse("::"))) {
+            Ip address = listening.equals(LOCAL4) ? LOCAL4 : LOCAL6;
+            try (ServerSocketChannel server = listen(listening)) {
+                ListenerOptions options = new ListenerOptions(server);
+                assertTrue(options.change(new ListenerConfig(Set.of(), 255, 255)).others().isEmpty());
+                connect(server, address, new SocketConfig(null, 255, 255, null)).close();
+                assertThrows(SocketTimeoutException.class, () -> connect(server, address, SocketConfig.PLAIN));
+                options.change(ListenerConfig.PLAIN);
+                connect(server, address, SocketConfig.PLAIN).close();
+                assertThrows(SocketTimeoutException.class, () -> connect(server, address, new SocketConfig(null, 255, 255, null)));
+            }
+        }
+    }
+
+    /** Works where the kernel has TCP-AO, and says so where it does not. */
+    @Test
+    void tcpAoWorksOrIsSaidToBeMissing() throws Exception {
+        Signature.TcpAo ao = new Signature.TcpAo(7, Signature.Algorithm.HMAC_SHA_1_96, Octets.of(1, 2, 3));
+        try (ServerSocketChannel server = listen(LOCAL4)) {
+            var failures = new ListenerOptions(server).change(new ListenerConfig(Set.of(PeerKey.of(LOCAL4, ao)), null, null));
+            SocketConfig config = new SocketConfig(null, null, null, ao);
+            if (failures.keys().isEmpty()) {
+                try (SocketChannel ours = connect(server, LOCAL4, config); SocketChannel theirs = server.accept()) {
+                    SocketOptions.accepted(theirs, LOCAL4, config);
+                    assertTalk(ours, theirs);
+                }
+                assertThrows(SocketTimeoutException.class, () -> connect(server, LOCAL4, SocketConfig.PLAIN));
+            } else {
+                String missing = "can not set tcp-ao: this kernel does not support it: it takes Linux 6.7 or later with CONFIG_TCP_AO";
+                assertEquals(missing, failures.keys().get(PeerKey.of(LOCAL4, ao)).getMessage());
+                assertEquals(missing, assertThrows(IOException.class, () -> connect(server, LOCAL4, config)).getMessage());
+            }
+        }
+    }
+
+    private static void assertTalk(SocketChannel ours, SocketChannel theirs) throws IOException {
+        ours.write(ByteBuffer.wrap(new byte[] {42}));
+        theirs.socket().setSoTimeout(5000);
+        assertEquals(42, theirs.socket().getInputStream().read());
+    }
+
+    private static ListenerConfig keys(Ip peer, int length, String key) {
+        return new ListenerConfig(Set.of(new PeerKey(peer, length, signed(key).signature())), null, null);
     }
 
     private static SocketConfig signed(String key) {
