@@ -64,6 +64,7 @@ final class Offer {
                 linkLocal(neighbor),
                 neighbor.capabilities().roleStrict(),
                 neighbor.groupUpdates(),
+                neighbor.rateLimit(),
                 Timers.DEFAULT.withOpenWait(settings.openWait()),
                 socket(transport));
     }

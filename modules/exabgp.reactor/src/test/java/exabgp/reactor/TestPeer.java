@@ -108,13 +108,18 @@ final class TestPeer implements AutoCloseable {
 
     /** The next message, of any kind. */
     Message next() throws IOException {
+        return Messages.decode(frame(), NEGOTIATED);
+    }
+
+    /** The octets of the next message. */
+    Octets frame() throws IOException {
         byte[] header = new byte[19];
         in.readFully(header);
         int length = (header[16] & 0xFF) << 8 | (header[17] & 0xFF);
         byte[] frame = new byte[length];
         System.arraycopy(header, 0, frame, 0, 19);
         in.readFully(frame, 19, length - 19);
-        return Messages.decode(Octets.copyOf(frame), NEGOTIATED);
+        return Octets.copyOf(frame);
     }
 
     /** The next message but KEEPALIVE, which must be of this kind. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkLocal    our link-local address, to be sent beside global next hops once both announced that capability; null for none
  * @param strictRole   whether a peer that does not say its role is refused when we say ours (RFC 9234 section 4.2)
  * @param groupUpdates whether routes of equal attributes may share an UPDATE
+ * @param rateLimit    at most so many messages of the route source a second, 0 for no limit
  * @param timers       how long to wait for what
  * @param socket       what the socket needs
  */
@@ -42,6 +43,7 @@ public record SessionConfig(
         @Nullable Ipv6 linkLocal,
         boolean strictRole,
         boolean groupUpdates,
+        int rateLimit,
         Timers timers,
         SocketConfig socket) {
     /** Keeps its own list. */

@@ -9,6 +9,8 @@ import exabgp.wire.message.Messages;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +26,12 @@ final class Writer {
 
     private final Conversation conversation;
     private final Outbox outbox = new Outbox();
+    private final @Nullable Pace pace;
 
     Writer(Conversation conversation) {
         this.conversation = conversation;
+        int rate = conversation.config.rateLimit();
+        pace = rate == 0 ? null : new Pace(rate);
     }
 
     /** Ends only by exception. */
@@ -40,7 +45,7 @@ final class Writer {
                 sendOrdered(negotiated);
                 reportKeepalives();
                 conversation.routes.next(outbox, PATIENCE);
-                sendBatch(readBack);
+                sendBatch(negotiated, readBack);
             }
             return conversation.ending.standBy();
         } finally {
@@ -71,10 +76,14 @@ final class Writer {
         }
     }
 
-    private void sendBatch(Negotiated readBack) throws IOException, InterruptedException {
+    private void sendBatch(Negotiated negotiated, Negotiated readBack) throws IOException, InterruptedException {
         byte[] messages = new byte[outbox.octets().length()];
         outbox.octets().copyTo(messages, 0);
-        conversation.theConnection().write(messages, messages.length);
+        if (pace == null) {
+            conversation.theConnection().write(messages, messages.length);
+        } else if (!paced(pace, messages, negotiated)) {
+            return;
+        }
         if (outbox.isReached()) {
             conversation.routes.written(outbox.sequence());
         }
@@ -83,10 +92,29 @@ final class Writer {
         report(messages, readBack);
     }
 
+    /** Writes one message after the other, each at its time; what was ordered meanwhile does not wait for them. False when the session ends before the last. */
+    private boolean paced(Pace rate, byte[] messages, Negotiated negotiated) throws IOException, InterruptedException {
+        int length;
+        for (int at = 0; at < messages.length; at += length) {
+            TimeUnit.NANOSECONDS.sleep(rate.book(System.nanoTime()));
+            if (conversation.ending.isClaimed()) {
+                return false;
+            }
+            sendOrdered(negotiated);
+            length = length(messages, at);
+            conversation.theConnection().write(Octets.copyOf(messages, at, length));
+        }
+        return true;
+    }
+
+    private static int length(byte[] messages, int at) {
+        return (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
+    }
+
     private void report(byte[] messages, Negotiated readBack) throws InterruptedException {
         int at = 0;
         while (at < messages.length) {
-            int length = (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
+            int length = length(messages, at);
             MessageType type = MessageType.of(messages[at + TYPE_AT] & 0xFF).orElseThrow();
             conversation.events.crossed(type, true);
             if (conversation.events.wantsSent(type)) {

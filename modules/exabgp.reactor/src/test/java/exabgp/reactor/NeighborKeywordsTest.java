@@ -1,0 +1,135 @@
+package exabgp.reactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import exabgp.wire.family.Family;
+import exabgp.wire.message.Update;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What statements of a neighbor change in what a live session sends, and when. */
+@Timeout(60)
+class NeighborKeywordsTest {
+    @TempDir
+    Path directory;
+
+    private ServerSocket server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = TestPeer.listen("127.0.0.1");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    private RunningReactor start(String statements) throws IOException {
+        return RunningReactor.start(directory, RunningReactor.settings(), """
+                template { neighbor both { hold-time 90; static { route 10.0.9.0/24 next-hop 3.3.3.3; } } }
+                neighbor 127.0.0.1 {
+                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
+                  family { ipv4 unicast; ipv6 unicast; }
+                  static { route 10.0.1.0/24 next-hop 1.1.1.1; route 10.0.2.0/24 next-hop 1.1.1.1; }
+                  %s
+                }
+                """.formatted(server.getLocalPort(), statements));
+    }
+
+    private List<Update> table(TestPeer peer) throws IOException {
+        return peer.updates(update -> Family.IPV6_UNICAST.equals(update.endOfRib()));
+    }
+
+    @Test
+    void routesOfEqualAttributesShareAnUpdate() throws Exception {
+        try (RunningReactor running = start("group-updates true;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24"), peer.update());
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void withoutGroupsEachRouteHasItsUpdate() throws Exception {
+        try (RunningReactor running = start("group-updates false;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of("+10.0.1.0/24"), peer.update());
+            assertEquals(List.of("+10.0.2.0/24"), peer.update());
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void withManualEorNothingMarksTheEndOfTheTable() throws Exception {
+        try (RunningReactor running = start("manual-eor true;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24"), peer.update());
+            running.shutDown();
+            // an UPDATE would not be a NOTIFICATION
+            peer.notified(6, 2);
+        }
+    }
+
+    @Test
+    void aRateIsNotExceeded() throws Exception {
+        // one UPDATE for each route, and two marks of the end: the last one cannot leave before seven intervals of 50 ms are over, but for half of one
+        try (RunningReactor running = start("rate-limit 20; group-updates false; static { route 10.0.3.0/24 next-hop 1.1.1.1; route 10.0.4.0/24 next-hop 1.1.1.1;"
+                        + " route 10.0.5.0/24 next-hop 1.1.1.1; route 10.0.6.0/24 next-hop 1.1.1.1; }");
+                TestPeer peer = TestPeer.accept(server)) {
+            long before = System.nanoTime();
+            List<Update> updates = table(peer.establish());
+            long took = System.nanoTime() - before;
+            assertEquals(8, updates.size());
+            assertEquals(6, TestPeer.text(updates).size());
+            assertTrue(took >= 325_000_000L, () -> took + " ns");
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void lastWordsDoNotWaitForTheirTurn() throws Exception {
+        try (RunningReactor running = start("rate-limit 1; group-updates false;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of("+10.0.1.0/24"), peer.update());
+            running.shutDown();
+            peer.farewell();
+            peer.closed();
+        }
+    }
+
+    @Test
+    void routesAreKeptForTheNextSession() throws Exception {
+        assertEquals(2, tableOfASecondSession("adj-rib-out true;"));
+    }
+
+    @Test
+    void routesThatAreNotKeptAreSentOnce() throws Exception {
+        assertEquals(0, tableOfASecondSession("adj-rib-out false;"));
+    }
+
+    private int tableOfASecondSession(String statements) throws Exception {
+        try (RunningReactor running = start(statements)) {
+            try (TestPeer first = TestPeer.accept(server).establish()) {
+                assertEquals(2, first.table().size());
+            }
+            try (TestPeer second = TestPeer.accept(server).establish()) {
+                int routes = second.table().size();
+                running.shutDown();
+                return routes;
+            }
+        }
+    }
+
+    @Test
+    void whatIsInheritedIsAnnouncedToo() throws Exception {
+        try (RunningReactor running = start("inherit both;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24", "+10.0.9.0/24"), peer.table());
+            running.shutDown();
+        }
+    }
+}
