@@ -4,7 +4,6 @@ import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.Options;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.config.ConfigContext;
-import exabgp.reactor.config.ConfigError;
 import exabgp.reactor.config.ConfigReader;
 import exabgp.reactor.config.ConfigResult;
 import exabgp.reactor.config.Configuration;
@@ -13,7 +12,6 @@ import exabgp.reactor.config.ProgramPaths;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads configurations for the commands that look at one without running it. */
@@ -33,7 +31,7 @@ final class Configurations {
                 yield loaded.configuration();
             }
             case ConfigResult.Refused refused -> {
-                terminal.error(source.name() + " is not a valid config file: " + described(refused.errors()));
+                terminal.error(source.name() + " is not a valid config file: " + String.join("\n", refused.report()));
                 yield null;
             }
         };
@@ -54,23 +52,5 @@ final class Configurations {
 
     private static Path here() {
         return Path.of("").toAbsolutePath();
-    }
-
-    private static String described(List<ConfigError> errors) {
-        var text = new StringBuilder();
-        for (var error : errors) {
-            text.append(text.isEmpty() ? "" : "\n").append(error.summary());
-            if (!error.lineText().isEmpty()) {
-                text.append("\n  ").append(error.lineText().stripTrailing()).append("\n  ");
-                text.append(marker(error));
-            }
-        }
-        return text.toString();
-    }
-
-    /** A caret below the column, behind the same tabs as the line has. */
-    private static String marker(ConfigError error) {
-        var before = error.lineText().substring(0, Math.min(Math.max(error.column() - 1, 0), error.lineText().length()));
-        return before.replaceAll("[^\t]", " ") + "^";
     }
 }

@@ -2,6 +2,7 @@ package exabgp.cli;
 
 import exabgp.cli.decode.View;
 import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.format.RouteText;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
@@ -79,8 +80,15 @@ final class RouteCheck {
                 return "its attribute " + attribute + " does not survive";
             }
         }
-        boolean generic = attributes.find(UnknownAttribute.class) != null;
-        return generic || encode(decoded, nlri).equals(frame) ? null : "encoding it again gives other octets";
+        if (attributes.find(UnknownAttribute.class) != null) {
+            return null;
+        }
+        var text = text(nlri, attributes, attributes);
+        var again = text(reach.nlris().iterator().next(), attributes, decoded);
+        if (!again.equals(text)) {
+            return "its text becomes " + again;
+        }
+        return encode(decoded, nlri).equals(frame) ? null : "encoding it again gives other octets";
     }
 
     /** An unknown attribute is marked as partial on its way, so its flags differ. */
@@ -90,6 +98,17 @@ final class RouteCheck {
         }
         var other = decoded.find(attribute.getClass());
         return attribute.equals(other) || (attribute instanceof NextHop sent && other instanceof NextHop got && isMapped(sent, got));
+    }
+
+    /** The route as text, without the next hop, which may have another form, and without what a session adds to the attributes {@code wanted}. */
+    private static String text(Nlri nlri, Attributes wanted, Attributes from) {
+        var left = from;
+        for (var attribute : from) {
+            if (attribute instanceof NextHop || !wanted.has(attribute.code())) {
+                left = left.without(attribute.code());
+            }
+        }
+        return RouteText.route(nlri, left);
     }
 
     /** Some families carry IPv4 next hops as IPv6 addresses. */

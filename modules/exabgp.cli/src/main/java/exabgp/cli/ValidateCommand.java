@@ -4,6 +4,7 @@ import exabgp.cli.arguments.Arguments;
 import exabgp.cli.arguments.Switch;
 import exabgp.cli.arguments.Syntax;
 import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.InvalidValue;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.RouteText;
@@ -15,6 +16,7 @@ final class ValidateCommand implements Subcommand {
     private static final String NEIGHBOR = "neighbor";
     private static final String ROUTE = "route";
     private static final String VERBOSE = "verbose";
+    private static final int MOST_FAULTS = 20;
 
     @Override
     public Syntax syntax() {
@@ -26,7 +28,9 @@ final class ValidateCommand implements Subcommand {
     }
 
     @Override
-    public int run(Arguments arguments, Environment environment, Terminal terminal) {
+    public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
+        // for what it refuses: a daemon with these options would not start
+        DaemonSettings.of(environment, terminal::error);
         boolean valid = true;
         for (var name : arguments.operands()) {
             valid &= isValid(name, arguments, environment, terminal);
@@ -53,19 +57,21 @@ final class ValidateCommand implements Subcommand {
     }
 
     private static boolean routes(String name, Configuration configuration, Terminal terminal) {
-        boolean valid = true;
+        int faults = 0;
         for (var neighbor : configuration.neighbors()) {
             var check = new RouteCheck(neighbor);
             for (var route : neighbor.routes()) {
                 var fault = check.fault(route);
-                if (fault != null) {
-                    valid = false;
+                if (fault != null && faults++ < MOST_FAULTS) {
                     terminal.error(name + " is not a valid config file: " + neighbor.name() + ": route "
                             + text(route) + ": " + fault);
                 }
             }
         }
-        return valid;
+        if (faults > MOST_FAULTS) {
+            terminal.error(name + " has " + counted(faults - MOST_FAULTS, "more route") + " like this");
+        }
+        return faults == 0;
     }
 
     private static void describe(String name, Configuration configuration, Arguments arguments, Terminal terminal) {

@@ -67,4 +67,30 @@ class ValidateCommandTest {
         assertTrue(program.err().contains("\n      hold-tiem 5;\n      ^\n"), program.err());
         assertTrue(program.err().contains("/nowhere/c.conf is not an exabgp config file (file not found)"), program.err());
     }
+
+    @Test
+    void allErrorsAreToldAtOnceAndThePeerIsNotBlamedForThem() throws Exception {
+        var file = file("a.conf", "hold-tiem 5;\nlocal-as x;\n\tpeer-as 1 2;");
+        assertEquals(1, program.run("configuration", "validate", file));
+        assertEquals("error: " + file + " is not a valid config file: "
+                + file + ":6:5: expected a keyword of a neighbor, found 'hold-tiem'; did you mean 'hold-time'?\n      hold-tiem 5;\n      ^\n"
+                + file + ":7:10: expected an AS number (0 to 4294967295), or 'auto', found 'x'\n  local-as x;\n           ^\n"
+                + file + ":8:12: expected ';', found '2'\n  \tpeer-as 1 2;\n  \t          ^\n", program.err());
+    }
+
+    @Test
+    void aHelperProgramThatCannotBeStartedIsToldToo() throws Exception {
+        var file = Files.writeString(directory.resolve("a.conf"), "process p {\n    run /no/such/program;\n}\n").toString();
+        assertEquals(1, program.run("validate", file));
+        assertTrue(program.err().contains(file + ":2:9: cannot find the program '/no/such/program'"), program.err());
+    }
+
+    @Test
+    void ofManyFaultyRoutesTwentyAreTold() throws Exception {
+        var file = file("a.conf", "family { ipv6 unicast; } static { route 10.0.0.0/24 next-hop 10.0.0.1 split /29; }");
+        assertEquals(1, program.run("validate", "-r", file));
+        var faults = program.err().lines().filter(line -> line.startsWith("error: ")).toList();
+        assertEquals(21, faults.size(), program.err());
+        assertEquals("error: " + file + " has 12 more routes like this", faults.getLast());
+    }
 }

@@ -1,7 +1,6 @@
 package exabgp.reactor;
 
 import exabgp.reactor.config.ConfigContext;
-import exabgp.reactor.config.ConfigError;
 import exabgp.reactor.config.ConfigReader;
 import exabgp.reactor.config.ConfigResult;
 import exabgp.reactor.config.Configuration;
@@ -69,17 +68,11 @@ final class Configurations {
                 yield loaded.configuration();
             }
             case ConfigResult.Refused refused -> {
-                refused.errors().forEach(this::complain);
+                // the lines that show an error are set in, so only the first of each is one of its own
+                refused.report().forEach(line -> notices.say(line.startsWith(" ") ? "  " + line : "configuration error: " + line));
                 yield null;
             }
         };
-    }
-
-    private void complain(ConfigError error) {
-        notices.say("configuration error: " + error.summary());
-        if (!error.lineText().isEmpty()) {
-            notices.say("    " + error.lineText().strip());
-        }
     }
 
     private ConfigResult read() {

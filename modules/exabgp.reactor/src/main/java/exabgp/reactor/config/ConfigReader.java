@@ -43,7 +43,7 @@ public final class ConfigReader {
      */
     public static ConfigResult read(String name, String text, Path directory, ConfigContext context) {
         if (text.isEmpty()) {
-            return refused(name, "the file is empty");
+            return new ConfigResult.Refused(List.of(new ConfigError(name, 1, 1, "", "expected a process, neighbor or template section, found an empty file")), 0);
         }
         Reading reading = Reading.start(new ProgramFinder(directory, context.programs()), context);
         Tokens in = Tokens.ofFile(text);
@@ -51,7 +51,7 @@ public final class ConfigReader {
         end(in, reading);
         Errors errors = reading.errors();
         if (errors.count() > 0) {
-            return new ConfigResult.Refused(errors.errors(name, text));
+            return errors.refused(name, text);
         }
         List<ProcessConfig> processes = new ArrayList<>(reading.processes().values());
         return new ConfigResult.Loaded(new Configuration(reading.neighbors(), processes), errors.warnings(name, text));
@@ -81,7 +81,7 @@ public final class ConfigReader {
     }
 
     private static ConfigResult refused(String file, String what) {
-        return new ConfigResult.Refused(List.of(new ConfigError(file, 0, 0, "", what)));
+        return new ConfigResult.Refused(List.of(new ConfigError(file, 0, 0, "", what)), 0);
     }
 
     private static String why(Path file, Throwable e) {

@@ -1,5 +1,6 @@
 package exabgp.reactor.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What came of reading a configuration file. */
@@ -21,11 +22,25 @@ public sealed interface ConfigResult {
      * It cannot be used.
      *
      * @param errors at least one, in the order of the file
+     * @param more   how many others there are, of which nothing else is known
      */
-    record Refused(List<ConfigError> errors) implements ConfigResult {
+    record Refused(List<ConfigError> errors, int more) implements ConfigResult {
+        private static final int SHOWN = 20;
+
         /** Keeps its own list. */
         public Refused {
             errors = List.copyOf(errors);
+        }
+
+        /** The first errors, three lines each: where and what, the line itself, a caret below it. The last line says how many are left out, if any are. */
+        public List<String> report() {
+            List<String> report = new ArrayList<>();
+            errors.stream().limit(SHOWN).forEach(error -> report.addAll(error.report()));
+            int left = Math.max(0, errors.size() - SHOWN) + more;
+            if (left > 0) {
+                report.add("and " + left + (left == 1 ? " more error" : " more errors"));
+            }
+            return report;
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers what is wrong with one file, up to a number that nobody would read beyond. */
+/** Gathers what is wrong with one file: all of it is counted, but only as much kept as anybody would read. */
 final class Errors {
     private static final int MOST = 50;
 
@@ -32,18 +32,9 @@ final class Errors {
         return count;
     }
 
-    /** Whether there are as many as anybody would read. */
-    boolean isFull() {
-        return count >= MOST;
-    }
-
-    /** All errors in the order of the file. */
-    List<ConfigError> errors(String file, String text) {
-        List<ConfigError> all = located(errors, file, text);
-        if (isFull()) {
-            all.add(new ConfigError(file, 0, 0, "", "there are too many errors: the rest of the file was not read"));
-        }
-        return all;
+    /** The errors in the order of the file, with how many more there are. */
+    ConfigResult.Refused refused(String file, String text) {
+        return new ConfigResult.Refused(located(errors, file, text), count - errors.size());
     }
 
     /** All warnings in the order of the file. */

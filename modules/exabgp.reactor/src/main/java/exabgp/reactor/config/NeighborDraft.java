@@ -22,6 +22,8 @@ final class NeighborDraft {
     private final List<OperationalTlv> operational = new ArrayList<>();
     private final List<Inherited> inherited = new ArrayList<>();
 
+    private boolean spoiled;
+
     /** An empty one, whose section begins at {@code place}. */
     NeighborDraft(Location place) {
         this.place = place;
@@ -81,6 +83,15 @@ final class NeighborDraft {
 
     List<Inherited> inherited() {
         return inherited;
+    }
+
+    /** Notes that something in it could not be read. */
+    void spoil() {
+        spoiled = true;
+    }
+
+    boolean isSpoiled() {
+        return spoiled;
     }
 
     void add(ParsedRoute route, Location where) {

@@ -64,7 +64,7 @@ final class NeighborSection {
         draft.settings().set(PEER_ADDRESS, Scalars.range(in));
         int before = reading.errors().count();
         Section.read(in, TABLE, draft, reading);
-        if (reading.errors().count() > before) {
+        if (reading.errors().count() > before || Templates.isSpoiled(draft, reading)) {
             // what is missing or does not fit together may well be what could not be read
             return;
         }

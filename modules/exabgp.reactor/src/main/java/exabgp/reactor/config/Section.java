@@ -35,9 +35,6 @@ interface Section<D> {
             } catch (GrammarError e) {
                 reading.errors().add(e);
                 in.skipStatement(depth);
-                if (reading.errors().isFull()) {
-                    in.abandon();
-                }
             }
         }
     }

@@ -60,11 +60,6 @@ final class Lines {
         return true;
     }
 
-    /** Leaves out all lines behind the current one. */
-    void abandon() {
-        following = source.length() + 1;
-    }
-
     /** The text that the current line is a range of. */
     String text() {
         return text;

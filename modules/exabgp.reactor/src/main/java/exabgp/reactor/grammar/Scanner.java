@@ -107,15 +107,6 @@ final class Scanner {
         }
     }
 
-    /** Goes to the end of the text at once. */
-    void abandon() {
-        lines.abandon();
-        at = limit;
-        pending = false;
-        faultAhead = false;
-        next();
-    }
-
     /** Whether parentheses are signs from the next token on; returns what was so before. */
     boolean parentheses(boolean signs) {
         boolean before = parentheses;

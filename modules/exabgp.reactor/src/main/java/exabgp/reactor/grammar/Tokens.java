@@ -181,11 +181,6 @@ public final class Tokens {
         }
     }
 
-    /** Goes to the end of the text at once. */
-    public void abandon() {
-        scanner.abandon();
-    }
-
     /** An error at the current token: it says what was found and that {@code what} was expected. */
     public GrammarError expected(String what) {
         if (kind() == Kind.FAULT) {

@@ -35,7 +35,7 @@ class ConfigReaderTest {
         assertEquals(List.of(missing + ": there is no such file"), refusals(ConfigReader.read(missing, Read.CONTEXT)));
         assertEquals(List.of(directory + ": this is a directory"), refusals(ConfigReader.read(directory, Read.CONTEXT)));
         Path empty = Files.createFile(directory.resolve("empty.conf"));
-        assertEquals(List.of(empty + ": the file is empty"), refusals(ConfigReader.read(empty, Read.CONTEXT)));
+        assertEquals(List.of(empty + ":1:1: expected a process, neighbor or template section, found an empty file"), refusals(ConfigReader.read(empty, Read.CONTEXT)));
     }
 
     @Test
@@ -105,6 +105,41 @@ class ConfigReaderTest {
         assertEquals("0x5A6D3976", key("md5-password Zm9v; md5-base64 false;"));
         assertEquals("0x5A6D3976", key("md5-password Zm9v; md5-base64 auto;"));
         assertEquals("0x69B71D79", key("md5-password abcdef; md5-base64 auto;"));
+    }
+
+    @Test
+    void anErrorIsShownWithItsLineAndACaret() {
+        assertEquals(
+                List.of("test.conf:2:2: expected a keyword of a neighbor, found 'hold-tiem'; did you mean 'hold-time'?", "  \thold-tiem 5;", "  \t^"),
+                report(NEIGHBOR + "\n\thold-tiem 5;\n}"));
+    }
+
+    @Test
+    void ofALongLineOnlyWhatIsAroundTheErrorIsShown() {
+        List<String> report = report(NEIGHBOR + "static { " + "route 10.0.0.0/24 med 1; ".repeat(1000) + "rout 10.0.0.0/24; " + "route 10.0.0.0/24 med 1; ".repeat(1000) + "} }");
+        assertEquals(3, report.size());
+        assertEquals("rout 10.0.0.0/24;", report.get(1).substring(report.get(2).indexOf('^')).substring(0, 17));
+        assertTrue(report.get(1).length() < 120, report.get(1));
+        assertTrue(report.get(1).startsWith("  ...") && report.get(1).endsWith("..."), report.get(1));
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsNotShown() {
+        List<String> report = report(NEIGHBOR + "hold-tiem \u001b[2J\u0007\r; }");
+        assertTrue(report.stream().noneMatch(line -> line.chars().anyMatch(Character::isISOControl)), () -> String.valueOf(report));
+    }
+
+    @Test
+    void twentyErrorsAreShownAndTheOthersCounted() {
+        List<String> report = report(NEIGHBOR + "\nnonsense;".repeat(70) + "}");
+        assertEquals(61, report.size());
+        assertEquals("and 50 more errors", report.getLast());
+        assertEquals("and 1 more error", report(NEIGHBOR + "\nnonsense;".repeat(21) + "}").getLast());
+        assertEquals(60, report(NEIGHBOR + "\nnonsense;".repeat(20) + "}").size());
+    }
+
+    private static List<String> report(String text) {
+        return assertInstanceOf(ConfigResult.Refused.class, Read.text(text)).report();
     }
 
     private static String key(String statements) {
