@@ -22,14 +22,26 @@ final class Exabgp extends Child {
      * @param prefix a program that starts it, with its words, or nothing
      */
     static Exabgp start(Path directory, String configuration, Map<String, String> options, String... prefix) throws IOException {
+        var command = new ArrayList<>(List.of(prefix));
+        command.add(LAUNCHER.toString());
+        return start(directory, configuration, options, command);
+    }
+
+    /** The same with further files, which are there already. */
+    static Exabgp startSeveral(Path directory, String configuration, Map<String, String> options, String... further) throws IOException {
+        var command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        return start(directory, configuration, options, command, further);
+    }
+
+    private static Exabgp start(Path directory, String configuration, Map<String, String> options, List<String> command, String... further)
+            throws IOException {
         var file = Files.writeString(directory.resolve("exabgp.conf"), configuration);
         var variables = new HashMap<>(Map.of(
                 "exabgp_daemon_user", System.getProperty("user.name"), "exabgp_api_cli", "false", "EXABGP_ETC", directory.toString(),
                 "exabgp_log_short", "false"));
         variables.putAll(options);
-        var command = new ArrayList<>(List.of(prefix));
-        command.add(LAUNCHER.toString());
         command.add(file.toString());
+        command.addAll(List.of(further));
         return new Exabgp(directory, variables, command);
     }
 
