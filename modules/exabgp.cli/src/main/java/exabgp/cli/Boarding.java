@@ -31,22 +31,36 @@ final class Boarding implements Startup, AutoCloseable {
     private final Signals signals;
     private final @Nullable Account account;
     private final @Nullable PidFile pidFile;
+    private final Detachment detachment;
 
-    private Boarding(Environment environment, Signals signals, @Nullable Account account, @Nullable PidFile pidFile) {
+    private Boarding(
+            Environment environment, Signals signals, @Nullable Account account, @Nullable PidFile pidFile, Detachment detachment) {
         this.environment = environment;
         this.signals = signals;
         this.account = account;
         this.pidFile = pidFile;
+        this.detachment = detachment;
+    }
+
+    /** How a daemon in the background lets go of those who started it. */
+    @FunctionalInterface
+    interface Detachment {
+        /** Nobody has to be let go. */
+        Detachment NONE = () -> {};
+
+        /** Says that the daemon stands, and is silent from then on. */
+        void letGo() throws IOException;
     }
 
     /**
      * Does what comes before the log is opened and the configuration read.
      *
+     * @param detachment what to do once the daemon stands
      * @throws IOException when the daemon cannot start so, with words for the user
      */
-    static Boarding begin(Environment environment, Signals signals) throws IOException {
+    static Boarding begin(Environment environment, Signals signals, Detachment detachment) throws IOException {
         Surroundings.umask(environment.get(Options.DAEMON_UMASK));
-        return new Boarding(environment, signals, account(environment), pidFile(environment.get(Options.DAEMON_PID)));
+        return new Boarding(environment, signals, account(environment), pidFile(environment.get(Options.DAEMON_PID)), detachment);
     }
 
     /** Whom to become, null when there is nothing to give up. */
@@ -78,6 +92,7 @@ final class Boarding implements Startup, AutoCloseable {
         if (environment.get(Options.DAEMON_DROP)) {
             drop();
         }
+        detachment.letGo();
     }
 
     @Override

@@ -47,6 +47,12 @@ final class Logging {
         return destination.startsWith(FILE) || destination.startsWith("/") || destination.startsWith("~");
     }
 
+    /** Whether the log goes where it can be read without the terminal that the daemon was started from. */
+    static boolean leavesTerminal(Environment environment) {
+        var destination = environment.get(Options.LOG_DESTINATION);
+        return toFile(environment) || destination.equals("syslog") || destination.startsWith(HOST);
+    }
+
     private static Destination destination(String wanted, boolean brief, Terminal terminal) {
         try {
             if (wanted.equals("syslog")) {
@@ -73,7 +79,8 @@ final class Logging {
     }
 
     private static Path path(String text) {
-        return text.startsWith("~") ? Path.of(System.getProperty("user.home", "/") + text.substring(1)) : Path.of(text);
+        var path = text.startsWith("~") ? Path.of(System.getProperty("user.home", "/") + text.substring(1)) : Path.of(text);
+        return path.toAbsolutePath();
     }
 
     private static Level level(String word) {

@@ -5,21 +5,41 @@ import exabgp.cli.environment.Option;
 import exabgp.cli.environment.Options;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Options of ExaBGP that change nothing in this version; whoever sets one is told. */
+/** Options of ExaBGP that change nothing here; whoever sets one is told why. */
 final class NotYet {
-    private static final List<Option<?>> IGNORED = List.of(
-            Options.PROFILE_ENABLE, Options.PROFILE_FILE, Options.DAEMON_DAEMONIZE,
-            Options.DEBUG_MEMORY, Options.DEBUG_TIMING, Options.REACTOR_SPEED);
+    private static final String PYTHON = "it is about the Python debugger";
+    private static final String PROFILER = "this version has no profiler of its own";
+    private static final String CHECKS = "this version always checks what it reads";
+    private static final String SOCKET = "this version has no control socket and no control pipes yet";
+
+    private static final Map<Option<?>, String> IGNORED = Map.ofEntries(
+            Map.entry(Options.PROFILE_ENABLE, PROFILER),
+            Map.entry(Options.PROFILE_FILE, PROFILER),
+            Map.entry(Options.PDB_ENABLE, PYTHON),
+            Map.entry(Options.DEBUG_PDB, PYTHON),
+            Map.entry(Options.REACTOR_SPEED, "this version waits for events and has no loop to speed up"),
+            Map.entry(Options.CACHE_ATTRIBUTES, "equal attributes are always shared"),
+            Map.entry(Options.CACHE_NEXTHOPS, "next hops are small values that need no cache"),
+            Map.entry(Options.API_CLI, SOCKET),
+            Map.entry(Options.API_PIPENAME, SOCKET),
+            Map.entry(Options.API_SOCKETNAME, SOCKET),
+            Map.entry(Options.DEBUG_CONFIGURATION, "every error of a configuration is told with its place"),
+            Map.entry(Options.DEBUG_SELFCHECK, "use exabgp configuration validate -nr"),
+            Map.entry(Options.DEBUG_ROUTE, "use exabgp decode"),
+            Map.entry(Options.DEBUG_DEFENSIVE, CHECKS),
+            Map.entry(Options.DEBUG_TIMING, "this version waits for events and has no rounds to measure"));
 
     private NotYet() {}
 
     /** One line for each of them that is set. */
     static List<String> remarks(Environment environment) {
         var remarks = new ArrayList<String>();
-        for (var option : IGNORED) {
-            if (environment.isChanged(option)) {
-                remarks.add(option.key() + " is set, but this version ignores it");
+        for (var option : Options.ALL) {
+            var reason = IGNORED.get(option);
+            if (reason != null && environment.isChanged(option)) {
+                remarks.add(option.key() + " is set and changes nothing: " + reason);
             }
         }
         return remarks;

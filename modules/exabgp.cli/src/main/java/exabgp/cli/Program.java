@@ -73,7 +73,8 @@ final class Program {
     private static Subcommand subcommand(List<String> words) {
         var first = words.getFirst();
         Subcommand found = switch (first) {
-            case "server" -> new ServerCommand();
+            case "server" -> new ServerCommand(false);
+            case Background.WORD -> new ServerCommand(true);
             case "version", "--version" -> new VersionCommand();
             case "validate" -> new ValidateCommand();
             case "decode" -> new DecodeCommand();
@@ -86,7 +87,7 @@ final class Program {
             default -> null;
         };
         if (found == null) {
-            return new ServerCommand();
+            return new ServerCommand(false);
         }
         words.removeFirst();
         return found;

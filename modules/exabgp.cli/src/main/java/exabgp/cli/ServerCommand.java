@@ -7,6 +7,7 @@ import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
 import exabgp.cli.environment.Option;
 import exabgp.cli.environment.Options;
+import exabgp.cli.system.Surroundings;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.Reactor;
 import java.io.IOException;
@@ -26,6 +27,17 @@ final class ServerCommand implements Subcommand {
     private static final String MEMORY = "memory";
     private static final String PROFILE = "profile";
 
+    private final boolean background;
+
+    /**
+     * The command.
+     *
+     * @param background whether this is the process that runs on without a terminal
+     */
+    ServerCommand(boolean background) {
+        this.background = background;
+    }
+
     @Override
     public Syntax syntax() {
         return new Syntax("server", "Run the daemon until it is told to stop.", List.of(
@@ -42,9 +54,14 @@ final class ServerCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Environment environment, Terminal terminal)
             throws InvalidValue, InterruptedException {
+        var changed = changed(arguments, environment);
+        var obstacle = background || !changed.get(Options.DAEMON_DAEMONIZE) ? null : Background.obstacle(changed);
+        if (!background && changed.get(Options.DAEMON_DAEMONIZE) && obstacle == null) {
+            return Background.launch(arguments, changed, terminal);
+        }
         var signals = new Signals();
         signals.install();
-        var changed = changed(arguments, environment);
+        var settings = DaemonSettings.of(changed, terminal::error);
         List<ConfigurationSource> sources;
         try {
             sources = ConfigFiles.find(arguments.operands(), changed, terminal);
@@ -52,12 +69,18 @@ final class ServerCommand implements Subcommand {
             terminal.error(e.getMessage());
             return 1;
         }
-        var settings = DaemonSettings.of(changed, terminal::error);
-        if (sources.size() > 1 && !changed.get(Options.DEBUG_ROTATE)) {
-            return new Siblings(signals, terminal).run(arguments, sources, Logging.toFile(changed));
-        }
-        try (var boarding = Boarding.begin(changed, signals)) {
+        Boarding.Detachment detachment = background ? () -> Background.ready(terminal) : Boarding.Detachment.NONE;
+        try (var boarding = Boarding.begin(changed, signals, detachment)) {
+            if (background) {
+                Surroundings.leave();
+            }
+            if (sources.size() > 1 && !changed.get(Options.DEBUG_ROTATE)) {
+                return new Siblings(signals, terminal).run(arguments, sources, changed, background, detachment);
+            }
             Logging.open(changed, verbose(arguments), terminal);
+            if (obstacle != null) {
+                LOG.error("staying in the foreground (daemon.daemonize): {}", obstacle);
+            }
             return run(arguments, changed, new Reactor(settings, sources, boarding), signals);
         } catch (IOException e) {
             terminal.error(e.getMessage());

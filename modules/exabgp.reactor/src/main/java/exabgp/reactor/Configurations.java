@@ -34,8 +34,8 @@ final class Configurations {
 
     private static ProgramPaths programs(Map<String, String> environment) {
         String etc = environment.get("EXABGP_ETC");
-        List<Path> search = Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of).toList();
-        return new ProgramPaths(Path.of("").toAbsolutePath(), etc == null ? null : Path.of(etc), search);
+        List<Path> search = Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(p -> !p.isEmpty()).map(Path::of).map(Path::toAbsolutePath).toList();
+        return new ProgramPaths(Path.of("").toAbsolutePath(), etc == null ? null : Path.of(etc).toAbsolutePath(), search);
     }
 
     /** What it is called that was read last. */

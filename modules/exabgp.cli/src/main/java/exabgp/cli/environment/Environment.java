@@ -25,11 +25,13 @@ public final class Environment {
 
     private final Map<Option<?>, Object> values;
     private final Map<String, String> variables;
+    private final Path file;
     private final List<String> remarks;
 
-    private Environment(Map<Option<?>, Object> values, Map<String, String> variables, List<String> remarks) {
+    private Environment(Map<Option<?>, Object> values, Map<String, String> variables, Path file, List<String> remarks) {
         this.values = values;
         this.variables = variables;
+        this.file = file;
         this.remarks = remarks;
     }
 
@@ -50,7 +52,7 @@ public final class Environment {
         }
         legacy(values, variables);
         unknown(variables, ini, file, remarks);
-        return new Environment(values, Map.copyOf(variables), List.copyOf(remarks));
+        return new Environment(values, Map.copyOf(variables), file, List.copyOf(remarks));
     }
 
     /** The value of an option. */
@@ -67,7 +69,7 @@ public final class Environment {
     public <T> Environment with(Option<T> option, T value) {
         var changed = new HashMap<>(values);
         changed.put(option, (Object) value);
-        return new Environment(changed, variables, remarks);
+        return new Environment(changed, variables, file, remarks);
     }
 
     /** Whether a variable of the process sets the option. */
@@ -91,6 +93,11 @@ public final class Environment {
             case List<?> words -> words.stream().map(Object::toString).collect(Collectors.joining(" ", "'", "'"));
             default -> String.valueOf(value);
         };
+    }
+
+    /** The ini file, whether it is there or not. */
+    public Path file() {
+        return file;
     }
 
     /** The folder that holds configuration files: EXABGP_ETC, or etc/exabgp of the root. */

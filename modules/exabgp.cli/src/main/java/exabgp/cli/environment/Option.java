@@ -26,7 +26,7 @@ public record Option<T>(
     }
 
     /** The name of its variable that a shell can set. */
-    String underscored() {
+    public String underscored() {
         return "exabgp_" + section + "_" + name;
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalTime;
+import org.slf4j.event.Level;
 
 /** A file that is renamed {@code .1}, {@code .2}, {@code .3} when it has grown to a MiB. */
 public final class FileDestination implements Destination {
@@ -49,16 +51,29 @@ public final class FileDestination implements Destination {
         }
     }
 
+    /** Where files cannot be renamed, as by a daemon that gave up root in a directory of root, the one that is open goes on growing. */
     private void rotate() throws IOException {
+        try {
+            rename();
+        } catch (IOException e) {
+            size = 0;
+            var line = new Line(LocalTime.now(), Level.WARN, "log", "the log goes on in the same file, it cannot be renamed: " + e);
+            out.write((line.full() + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        var next = append();
         out.close();
+        out = next;
+        size = 0;
+    }
+
+    private void rename() throws IOException {
         for (int number = KEPT; number > 0; number--) {
             var from = number == 1 ? file : numbered(number - 1);
             if (Files.exists(from)) {
                 Files.move(from, numbered(number), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        out = append();
-        size = 0;
     }
 
     private Path numbered(int number) {

@@ -30,6 +30,46 @@ final class LibC {
 
     private LibC() {}
 
+    /** Begins a session without a terminal. */
+    static void setsid() throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            checked("setsid", (int) function("setsid").invokeExact(state), state);
+        } catch (Throwable e) {
+            throw failure("setsid", e);
+        }
+    }
+
+    /** Sends a signal. */
+    static void kill(int process, int signal) throws IOException {
+        call("kill", process, signal);
+    }
+
+    /** Opens a file that exists, and gives its descriptor. */
+    static int open(String file, int flags) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            var linker = Linker.nativeLinker();
+            var function = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("open"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
+                    Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(2));
+            return checked("open", (int) function.invokeExact(state, arena.allocateFrom(file), flags), state);
+        } catch (Throwable e) {
+            throw failure("open", e);
+        }
+    }
+
+    /** Makes a second descriptor mean what the first does. */
+    static void dup2(int from, int to) throws IOException {
+        call("dup2", from, to);
+    }
+
+    /** Closes a descriptor of {@link #open}. */
+    static void close(int descriptor) throws IOException {
+        call("close", descriptor);
+    }
+
     /** Sets the mask and gives the one before. */
     static int umask(int mask) throws IOException {
         return call("umask", mask);
@@ -87,6 +127,16 @@ final class LibC {
         try (var arena = Arena.ofConfined()) {
             var state = arena.allocate(STATE);
             return checked(name, (int) function(name, ValueLayout.JAVA_INT).invokeExact(state, argument), state);
+        } catch (Throwable e) {
+            throw failure(name, e);
+        }
+    }
+
+    private static void call(String name, int first, int second) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var state = arena.allocate(STATE);
+            var function = function(name, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+            checked(name, (int) function.invokeExact(state, first, second), state);
         } catch (Throwable e) {
             throw failure(name, e);
         }

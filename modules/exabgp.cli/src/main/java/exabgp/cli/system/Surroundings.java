@@ -4,6 +4,9 @@ import java.io.IOException;
 
 /** What helpers inherit of this process. */
 public final class Surroundings {
+    private static final int READ_AND_WRITE = 2;
+    private static final int STANDARD_ERROR = 2;
+
     private Surroundings() {}
 
     /**
@@ -15,8 +18,29 @@ public final class Surroundings {
         LibC.umask(mask);
     }
 
-    /** Leaves the directory it was started in. Relative paths of Java keep meaning that one only when they were made absolute before. */
-    public static void leaveDirectory() throws IOException {
+    /** Leaves the terminal and the directory it was started in. Relative paths have to be made absolute before. */
+    public static void leave() throws IOException {
+        LibC.setsid();
         LibC.chdir("/");
+    }
+
+    /** Makes the three standard streams lead nowhere, for this process and for those it starts from now on. */
+    public static void silence() throws IOException {
+        int nowhere = LibC.open("/dev/null", READ_AND_WRITE);
+        for (int stream = 0; stream <= STANDARD_ERROR; stream++) {
+            LibC.dup2(nowhere, stream);
+        }
+        if (nowhere > STANDARD_ERROR) {
+            LibC.close(nowhere);
+        }
+    }
+
+    /**
+     * Sends a signal to a process.
+     *
+     * @param number the signal's number on this machine
+     */
+    public static void signal(long process, int number) throws IOException {
+        LibC.kill(Math.toIntExact(process), number);
     }
 }
