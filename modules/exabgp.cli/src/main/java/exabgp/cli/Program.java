@@ -82,8 +82,9 @@ final class Program {
             case "demo" -> new DemoCommand();
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
             case "env" -> new EnvCommand();
+            case "schema" -> nested(words, "export", new SchemaCommand());
             case "configuration" -> configuration(words);
-            case "run", "cli", "healthcheck", "schema", "migrate", "shell" -> new Absent(first);
+            case "run", "cli", "healthcheck", "migrate", "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {
@@ -97,6 +98,7 @@ final class Program {
         Subcommand found = switch (words.size() > 1 ? words.get(1) : "") {
             case "validate" -> new ValidateCommand();
             case "example" -> new ExampleCommand();
+            case "export" -> new ExportCommand();
             default -> null;
         };
         if (found != null) {
@@ -104,6 +106,15 @@ final class Program {
             return found;
         }
         return new Absent(words.size() > 1 ? "configuration " + words.get(1) : "configuration");
+    }
+
+    /** The command of two words, when the second one is there. */
+    private static Subcommand nested(List<String> words, String second, Subcommand subcommand) {
+        if (words.size() > 1 && words.get(1).equals(second)) {
+            words.removeFirst();
+            return subcommand;
+        }
+        return new Absent(words.size() > 1 ? words.getFirst() + " " + words.get(1) : words.getFirst());
     }
 
     private static boolean isHelp(String word) {

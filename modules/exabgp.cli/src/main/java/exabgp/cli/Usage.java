@@ -20,6 +20,8 @@ final class Usage {
                   validate FILE...             check configuration files (also: configuration validate)
                   configuration example [neighbor|full]
                                                print a configuration to start from
+                  configuration export FILE    print a configuration as JSON
+                  schema export [SECTION]      print the JSON Schema of that
                   env                          print the options below with their values
                   decode [HEX]                 print a BGP message as JSON
                   encode [ROUTE]               print the message that announces a route

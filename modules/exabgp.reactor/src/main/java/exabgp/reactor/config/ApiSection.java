@@ -25,15 +25,15 @@ final class ApiSection {
     private static final Table<Settings> SEND = messages("a send section");
     private static final Table<Settings> RECEIVE = messages("a receive section");
 
-    private static final Table<ApiDraft> TABLE = new Table<ApiDraft>("an api section")
+    static final Table<ApiDraft> TABLE = new Table<ApiDraft>("an api section")
             .with("processes", ApiSection::processes)
             .with("processes-match", ApiSection::processesMatch)
             .with(NEIGHBOR_CHANGES, ApiDraft::settings, Scalars::flag)
             .with(NEGOTIATED, ApiDraft::settings, Scalars::flag)
             .with(FSM, ApiDraft::settings, Scalars::flag)
             .with(SIGNAL, ApiDraft::settings, Scalars::flag)
-            .with("send", (in, api, reading) -> Section.read(in, SEND, api.send(), reading))
-            .with("receive", (in, api, reading) -> Section.read(in, RECEIVE, api.receive(), reading));
+            .block("send", SEND, ApiDraft::send)
+            .block("receive", RECEIVE, ApiDraft::receive);
 
     private ApiSection() {}
 

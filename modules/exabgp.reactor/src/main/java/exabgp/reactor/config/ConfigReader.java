@@ -16,10 +16,10 @@ import java.util.List;
 
 /** Reads configuration files. Safe for use by any thread. */
 public final class ConfigReader {
-    private static final Table<Reading> TOP = new Table<Reading>("a configuration file (process, neighbor or template)")
-            .with("process", (in, reading, same) -> ProcessSection.read(in, reading))
-            .with("neighbor", (in, reading, same) -> NeighborSection.read(in, reading))
-            .with("template", (in, reading, same) -> Section.read(in, Templates.TABLE, reading, reading));
+    static final Table<Reading> TOP = new Table<Reading>("a configuration file (process, neighbor or template)")
+            .named("process", ProcessSection.TABLE, (in, reading, same) -> ProcessSection.read(in, reading))
+            .named("neighbor", NeighborSection.TABLE, (in, reading, same) -> NeighborSection.read(in, reading))
+            .block("template", Templates.TABLE, reading -> reading);
 
     private ConfigReader() {}
 

@@ -44,17 +44,17 @@ final class NeighborSection {
 
     static final Table<NeighborDraft> TABLE = transport(session(new Table<>("a neighbor")))
             .with("inherit", NeighborSection::inherit)
-            .with("family", (in, n, reading) -> Section.read(in, FamilyDraft.SECTION, n.families(), reading))
-            .with("capability", (in, n, reading) -> Section.read(in, CapabilitySection.TABLE, n.capabilities(), reading))
-            .with("add-path", (in, n, reading) -> Section.read(in, AddPathDraft.SECTION, n.addPath(), reading))
-            .with("nexthop", NeighborSection::nextHop)
-            .with("tcp-ao", (in, n, reading) -> Section.read(in, TcpAoSection.TABLE, n.tcpAo(), reading))
-            .with("api", ApiSection::read)
-            .with("static", (in, n, reading) -> Section.read(in, StaticSection.STATIC, n, reading))
-            .with("announce", (in, n, reading) -> Section.read(in, StaticSection.ANNOUNCE, n, reading))
-            .with("flow", (in, n, reading) -> Section.read(in, StaticSection.FLOW, n, reading))
-            .with("l2vpn", StaticSection::layer2)
-            .with("operational", (in, n, reading) -> Section.read(in, OperationalSection.SECTION, n, reading));
+            .block("family", FamilyDraft.SECTION, NeighborDraft::families)
+            .block("capability", CapabilitySection.TABLE, NeighborDraft::capabilities)
+            .block("add-path", AddPathDraft.SECTION, NeighborDraft::addPath)
+            .with("nexthop", new Content.Block(NextHopDraft.SECTION, false), NeighborSection::nextHop)
+            .block("tcp-ao", TcpAoSection.TABLE, NeighborDraft::tcpAo)
+            .named("api", ApiSection.TABLE, ApiSection::read)
+            .block("static", StaticSection.STATIC, n -> n)
+            .block("announce", StaticSection.ANNOUNCE, n -> n)
+            .block("flow", StaticSection.FLOW, n -> n)
+            .block("l2vpn", StaticSection.LAYER2, n -> n)
+            .block("operational", OperationalSection.SECTION, n -> n);
 
     private NeighborSection() {}
 

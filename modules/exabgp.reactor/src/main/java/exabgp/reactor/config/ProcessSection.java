@@ -12,7 +12,7 @@ final class ProcessSection {
     private static final Setting<Encoder> ENCODER = new Setting<>("encoder");
     private static final Setting<Boolean> RESPAWN = new Setting<>("respawn");
 
-    private static final Table<Settings> TABLE = new Table<Settings>("a process")
+    static final Table<Settings> TABLE = new Table<Settings>("a process")
             .with(RUN.word(), ProcessSection::run)
             .with(ENCODER, s -> s, ProcessSection::encoder)
             .with(RESPAWN, s -> s, Scalars::flag);

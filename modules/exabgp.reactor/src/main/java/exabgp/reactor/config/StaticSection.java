@@ -15,11 +15,13 @@ final class StaticSection {
             .with("attribute", StaticSection::attributes)
             .with("sr-policy", StaticSection::srPolicy);
 
+    static final Section<NeighborDraft> LAYER2 = routes(Afi.L2VPN);
+
     static final Table<NeighborDraft> ANNOUNCE = new Table<NeighborDraft>("an announce section")
-            .with("ipv4", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV4, n, r), neighbor, reading))
-            .with("ipv6", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.IPV6, n, r), neighbor, reading))
-            .with("l2vpn", StaticSection::layer2)
-            .with("bgp-ls", (in, neighbor, reading) -> Section.read(in, (t, n, r) -> family(t, Afi.BGP_LS, n, r), neighbor, reading));
+            .block("ipv4", routes(Afi.IPV4), n -> n)
+            .block("ipv6", routes(Afi.IPV6), n -> n)
+            .block("l2vpn", LAYER2, n -> n)
+            .block("bgp-ls", routes(Afi.BGP_LS), n -> n);
 
     static final Table<NeighborDraft> FLOW = new Table<NeighborDraft>("a flow section").with("route", StaticSection::flow);
 
@@ -45,8 +47,8 @@ final class StaticSection {
         add(reading.routes().flow(in), place, neighbor, reading);
     }
 
-    static void layer2(Tokens in, NeighborDraft neighbor, Reading reading) throws GrammarError {
-        Section.read(in, (t, n, r) -> family(t, Afi.L2VPN, n, r), neighbor, reading);
+    private static Section<NeighborDraft> routes(Afi afi) {
+        return (in, neighbor, reading) -> family(in, afi, neighbor, reading);
     }
 
     private static void family(Tokens in, Afi afi, NeighborDraft neighbor, Reading reading) throws GrammarError {

@@ -4,8 +4,10 @@ import exabgp.reactor.grammar.GrammarError;
 import exabgp.reactor.grammar.Tokens;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A section in which every statement begins with a keyword of its own. Filled in once by {@link #with}, then shared.
@@ -15,6 +17,7 @@ import java.util.Set;
 final class Table<D> implements Section<D> {
     private final String name;
     private final Map<String, Statement<D>> statements = new LinkedHashMap<>();
+    private final Map<String, Content> contents = new LinkedHashMap<>();
     private final Set<String> unsupported = new HashSet<>();
 
     /** An empty one; {@code name} is what error messages call it, with its article. */
@@ -52,15 +55,31 @@ final class Table<D> implements Section<D> {
         Settings of(D draft);
     }
 
-    /** Adds a keyword. */
+    /** Adds a keyword with a grammar of its own behind it. */
     Table<D> with(String word, Statement<D> statement) {
+        return with(word, new Content.Line(), statement);
+    }
+
+    /** Adds a keyword with a section behind it. */
+    <S> Table<D> block(String word, Section<S> section, Function<D, S> place) {
+        return with(word, new Content.Block(section, false), (in, draft, reading) -> Section.read(in, section, place.apply(draft), reading));
+    }
+
+    /** Adds a keyword with a name and a section behind it, which {@code statement} reads. */
+    Table<D> named(String word, Section<?> section, Statement<D> statement) {
+        return with(word, new Content.Block(section, true), statement);
+    }
+
+    /** Adds a keyword. */
+    Table<D> with(String word, Content content, Statement<D> statement) {
+        contents.put(word, content);
         statements.put(word, statement);
         return this;
     }
 
     /** Adds a keyword with one value behind it. */
     <T> Table<D> with(Setting<T> setting, Place<D> place, Value<T> value) {
-        return with(setting.word(), (in, draft, reading) -> {
+        return with(setting.word(), new Content.Single(value), (in, draft, reading) -> {
             T read = value.read(in);
             in.end();
             place.of(draft).set(setting, read);
@@ -71,6 +90,29 @@ final class Table<D> implements Section<D> {
     Table<D> without(String... words) {
         unsupported.addAll(Set.of(words));
         return this;
+    }
+
+    /** What stands behind the current token. */
+    Content content(Tokens in) throws GrammarError {
+        var content = in.kind() == Tokens.Kind.WORD ? contents.get(in.text()) : null;
+        if (content == null) {
+            throw unknown(in);
+        }
+        return content;
+    }
+
+    /** Its keywords, with all that may stand below them. */
+    List<Keyword> keywords() {
+        return contents.entrySet().stream().map(entry -> keyword(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Keyword keyword(String word, Content content) {
+        return switch (content) {
+            case Content.Line() -> new Keyword.Line(word);
+            case Content.Single single -> Probe.keyword(word, single.value());
+            case Content.Block(Table<?> table, boolean named) -> new Keyword.Block(word, named, table.keywords());
+            case Content.Block(Section<?> _, boolean named) -> new Keyword.Block(word, named, List.of());
+        };
     }
 
     @Override

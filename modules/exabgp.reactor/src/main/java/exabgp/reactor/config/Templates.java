@@ -7,7 +7,7 @@ import exabgp.reactor.grammar.Tokens;
 
 /** The {@code template} section, and what neighbors inherit of it. */
 final class Templates {
-    static final Table<Reading> TABLE = new Table<Reading>("a template section").with("neighbor", (in, reading, same) -> neighbor(in, reading));
+    static final Table<Reading> TABLE = new Table<Reading>("a template section").named("neighbor", NeighborSection.TABLE, (in, reading, same) -> neighbor(in, reading));
 
     private Templates() {}
 

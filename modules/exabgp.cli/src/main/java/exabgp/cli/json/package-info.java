@@ -1,0 +1,2 @@
+/** JSON for people to read: built first, then printed. */
+package exabgp.cli.json;
