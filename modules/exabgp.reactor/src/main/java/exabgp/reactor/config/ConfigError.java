@@ -14,8 +14,14 @@ import java.util.List;
 public record ConfigError(String file, int line, int column, String lineText, String what) {
     private static final int BEFORE = 80;
     private static final int BEHIND = 60;
+    private static final int LONGEST = 500;
     private static final String INDENT = "  ";
     private static final String LEFT_OUT = "...";
+
+    /** Keeps what is wrong to one line that a terminal can show, whatever names the file has in it. */
+    public ConfigError {
+        what = printable(what.length() > LONGEST ? what.substring(0, LONGEST) + LEFT_OUT : what);
+    }
 
     /** File, line, column and what is wrong, in one line. */
     public String summary() {

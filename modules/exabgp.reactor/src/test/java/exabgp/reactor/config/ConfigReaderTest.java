@@ -130,6 +130,13 @@ class ConfigReaderTest {
     }
 
     @Test
+    void theNameOfAProgramCannotSpoilTheMessage() {
+        assertEquals("test.conf:1:17: cannot find the program '/x?[2J'", report("process p { run \"/x\\u001b[2J\"; }").getFirst());
+        assertEquals("test.conf:1:17: cannot find the program '/x?y'", report("process p { run /x\u0085y; }").getFirst());
+        assertTrue(report("process p { run /" + "x".repeat(5000) + "; }").getFirst().endsWith("xxx..."));
+    }
+
+    @Test
     void twentyErrorsAreShownAndTheOthersCounted() {
         List<String> report = report(NEIGHBOR + "\nnonsense;".repeat(70) + "}");
         assertEquals(61, report.size());
