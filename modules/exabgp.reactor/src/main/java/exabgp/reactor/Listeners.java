@@ -4,6 +4,7 @@ import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.listen.Listener;
 import exabgp.wire.address.Ip;
+import exabgp.wire.address.Ipv6;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,7 +63,8 @@ final class Listeners {
         for (NeighborConfig neighbor : configuration.neighbors()) {
             Ip address = neighbor.transport().md5Address() == null ? neighbor.localAddress() : neighbor.transport().md5Address();
             if (neighbor.transport().listen() != 0 && address != null) {
-                wanted.add(new Listener.Point(address, neighbor.transport().listen()));
+                boolean scoped = address instanceof Ipv6 v6 && v6.isLinkLocal();
+                wanted.add(new Listener.Point(address, neighbor.transport().listen(), scoped ? neighbor.transport().sourceInterface() : ""));
             }
         }
         wanted.removeIf(point -> point.address().bits() == 32 && wanted.contains(new Listener.Point(ANY, point.port())));

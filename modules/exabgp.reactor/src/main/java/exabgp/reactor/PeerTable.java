@@ -115,9 +115,10 @@ final class PeerTable {
     @Nullable Declined incoming(SocketChannel channel) throws IOException {
         Ip source = Sockets.ip(channel.getRemoteAddress());
         Ip local = Sockets.ip(channel.getLocalAddress());
+        String link = Sockets.device(channel.getRemoteAddress());
         PeerSupervisor busy = null;
         for (PeerSupervisor peer : peers.values()) {
-            if (!peer.isEphemeral() && matches(peer.neighbor(), source, local)) {
+            if (!peer.isEphemeral() && matches(peer.neighbor(), source, local, link)) {
                 if (!peer.neighbor().capabilities().multiSession() || peer.state() != State.ESTABLISHED) {
                     return peer.incoming(channel, local);
                 }
@@ -128,7 +129,7 @@ final class PeerTable {
         if (busy != null) {
             return busy.incoming(channel, local);
         }
-        List<NeighborConfig> matching = ranges.values().stream().filter(r -> matches(r, source, local)).toList();
+        List<NeighborConfig> matching = ranges.values().stream().filter(r -> matches(r, source, local, link)).toList();
         if (matching.isEmpty()) {
             return new Declined(NotificationCode.PEER_DECONFIGURED, "no session configured for the peer");
         }
@@ -156,7 +157,9 @@ final class PeerTable {
         return peer.incoming(channel, local);
     }
 
-    private static boolean matches(NeighborConfig neighbor, Ip source, Ip local) {
-        return neighbor.peer().contains(source) && neighbor.isAt(local);
+    /** {@code link} is the interface of a link-local {@code source}, which is another host on each; else empty. */
+    private static boolean matches(NeighborConfig neighbor, Ip source, Ip local, String link) {
+        String device = neighbor.transport().sourceInterface();
+        return neighbor.peer().contains(source) && neighbor.isAt(local) && (link.isEmpty() || device.isEmpty() || link.equals(device));
     }
 }

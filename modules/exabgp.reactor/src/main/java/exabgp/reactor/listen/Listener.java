@@ -41,8 +41,14 @@ public final class Listener implements AutoCloseable {
      *
      * @param address an address of ours, or the unspecified one for all
      * @param port    1 to 65535
+     * @param device  the interface that has it when it is link-local and may be on several; empty for whichever has it
      */
-    public record Point(Ip address, int port) {
+    public record Point(Ip address, int port, String device) {
+        /** At an address that says enough. */
+        public Point(Ip address, int port) {
+            this(address, port, "");
+        }
+
         @Override
         public String toString() {
             return address + " port " + port;
@@ -69,7 +75,7 @@ public final class Listener implements AutoCloseable {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             Listener listener = new Listener(channel, point);
             listener.change(config);
-            channel.bind(Sockets.socket(point.address(), point.port()), BACKLOG);
+            channel.bind(Sockets.socket(point.address(), point.port(), point.device()), BACKLOG);
             LOG.info("listening on {}", point);
             return listener;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package exabgp.session.socket;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv6;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -22,6 +23,10 @@ public final class SocketOptions {
     private SocketOptions(NetworkChannel channel) throws IOException {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
             throw new IOException("source-interface, TTLs and signatures are supported on Linux only");
+        }
+        if (!channel.isOpen()) {
+            // its descriptor may be that of another file by now
+            throw new ClosedChannelException();
         }
         descriptor = Descriptor.of(channel);
         ipv6 = LibC.getsockopt(descriptor, SocketOption.SOCKET, SO_DOMAIN) == AF_INET6;
