@@ -132,4 +132,19 @@ class NeighborKeywordsTest {
             running.shutDown();
         }
     }
+
+    @Test
+    void aPeerAddressReplacesThatOfTheSection() throws Exception {
+        String text = """
+                neighbor 192.0.2.1 {
+                  peer-address 127.0.0.1;
+                  router-id 1.2.3.4; local-address auto; local-as 65000; peer-as 65001; connect %d;
+                  family { ipv4 unicast; ipv6 unicast; }
+                }
+                """.formatted(server.getLocalPort());
+        try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), text); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(List.of(), peer.table());
+            running.shutDown();
+        }
+    }
 }

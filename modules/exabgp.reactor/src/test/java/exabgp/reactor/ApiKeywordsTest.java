@@ -1,0 +1,161 @@
+package exabgp.reactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Family;
+import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.RouteRefresh;
+import exabgp.wire.message.Update;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the statements of a process, and of the {@code api} section that names it, have a helper hear. */
+@Timeout(60)
+class ApiKeywordsTest {
+    private static final String TYPES = "open; update; notification; keepalive; refresh; operational;";
+
+    @TempDir
+    Path directory;
+
+    private ServerSocket server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = TestPeer.listen("127.0.0.1");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    private String helper(String name) throws IOException {
+        return RunningReactor.helper(directory, name, "exec cat >> " + directory + "/" + name + ".heard");
+    }
+
+    private RunningReactor start(String processes, String apis) throws IOException {
+        return RunningReactor.start(directory, RunningReactor.settings(), processes + """
+                neighbor 127.0.0.1 {
+                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
+                  family { ipv4 unicast; ipv6 unicast; }
+                  static { route 10.0.1.0/24 next-hop 1.1.1.1; }
+                  %s
+                }
+                """.formatted(server.getLocalPort(), apis));
+    }
+
+    /** A session with every kind of message, and its end. What the helper has heard by then. */
+    private List<String> session(RunningReactor running, String name) throws Exception {
+        try (TestPeer peer = TestPeer.accept(server).establish()) {
+            peer.table();
+            peer.send(new RouteRefresh(Family.IPV4_UNICAST, RouteRefresh.Subtype.QUERY));
+            peer.send(new Update(List.of(), Attributes.NONE, List.of(), Family.IPV4_UNICAST, List.of()));
+            peer.send(Keepalive.INSTANCE);
+            peer.updates(update -> !update.announced().isEmpty());
+            running.shutDown();
+            peer.notified(6, 2);
+        }
+        assertEquals(0, running.status());
+        return running.lines(name + ".heard", 1);
+    }
+
+    private static long count(List<String> heard, String... parts) {
+        return heard.stream().filter(line -> List.of(parts).stream().allMatch(line::contains)).count();
+    }
+
+    private static String type(String type) {
+        return "\"type\": \"" + type + "\"";
+    }
+
+    @Test
+    void eachMessageIsToldInBothDirections() throws Exception {
+        try (RunningReactor running = start(helper("all"), "api { processes [ all ]; receive { parsed; " + TYPES + " } send { parsed; " + TYPES + " } }")) {
+            List<String> heard = session(running, "all");
+            for (String type : List.of("open", "update", "keepalive")) {
+                assertTrue(count(heard, type(type), "\"direction\": \"receive\"") > 0, () -> type + ": " + heard);
+                assertTrue(count(heard, type(type), "\"direction\": \"send\"") > 0, () -> type + ": " + heard);
+            }
+            assertEquals(1, count(heard, type("refresh"), "\"direction\": \"receive\""), heard::toString);
+            assertTrue(count(heard, type("notification"), "\"direction\": \"send\"") > 0, heard::toString);
+            assertEquals(0, count(heard, type("state")) + count(heard, type("fsm")) + count(heard, type("negotiated")), heard::toString);
+        }
+    }
+
+    @Test
+    void onlyTheTypesThatWereNamedAreTold() throws Exception {
+        try (RunningReactor running = start(helper("few"), "api { processes [ few ]; receive { parsed; refresh; } send { parsed; open; } }")) {
+            List<String> heard = session(running, "few");
+            assertEquals(1, count(heard, type("refresh"), "\"direction\": \"receive\""), heard::toString);
+            assertEquals(1, count(heard, type("open"), "\"direction\": \"send\""), heard::toString);
+            assertEquals(0, count(heard, type("update")) + count(heard, type("keepalive")) + count(heard, type("open"), "\"direction\": \"receive\""), heard::toString);
+        }
+    }
+
+    @Test
+    void packetsAreOctetsAndConsolidatedMessagesHaveThemBeside() throws Exception {
+        try (RunningReactor running = start(
+                helper("raw") + helper("both"),
+                "api raw { processes [ raw ]; receive { packets; open; } } api both { processes [ both ]; receive { packets; consolidate; open; } }")) {
+            List<String> raw = session(running, "raw");
+            assertEquals(1, count(raw, type("open"), "\"header\"", "\"body\""), raw::toString);
+            assertEquals(0, count(raw, "\"capabilities\""), raw::toString);
+            List<String> both = running.lines("both.heard", 1);
+            assertEquals(1, count(both, type("open"), "\"header\"", "\"body\"", "\"capabilities\""), both::toString);
+        }
+    }
+
+    @Test
+    void changesOfTheStateAreToldToWhoAskedForThem() throws Exception {
+        try (RunningReactor running = start(
+                helper("changes") + helper("agreed") + helper("machine"),
+                "api a { processes [ changes ]; neighbor-changes; } api b { processes [ agreed ]; negotiated; } api c { processes [ machine ]; fsm; }")) {
+            List<String> changes = session(running, "changes");
+            for (String state : List.of("connected", "up", "down")) {
+                assertEquals(1, count(changes, type("state"), "\"state\": \"" + state + "\""), changes::toString);
+            }
+            List<String> agreed = running.lines("agreed.heard", 1);
+            assertEquals(1, count(agreed, type("negotiated")), agreed::toString);
+            List<String> machine = running.lines("machine.heard", 1);
+            assertTrue(count(machine, type("fsm"), "ESTABLISHED") > 0, machine::toString);
+            assertFalse(machine.stream().anyMatch(line -> line.contains(type("state"))), machine::toString);
+        }
+    }
+
+    @Test
+    void aTextEncoderTellsText() throws Exception {
+        try (RunningReactor running = start(helper("text").replace("encoder json", "encoder text"), "api { processes [ text ]; neighbor-changes; }")) {
+            List<String> heard = session(running, "text");
+            assertTrue(heard.contains("neighbor 127.0.0.1 up") || heard.stream().anyMatch(line -> line.startsWith("neighbor 127.0.0.1") && line.endsWith("up")), heard::toString);
+        }
+    }
+
+    @Test
+    void aHelperThatIsNotToBeStartedAgainIsNot() throws Exception {
+        String once = RunningReactor.helper(directory, "once", "echo start >> " + directory + "/once.heard; exit 0").replace("encoder json;", "encoder json; respawn false;");
+        String witness = RunningReactor.helper(directory, "witness", "echo start >> " + directory + "/witness.heard; exit 0");
+        try (RunningReactor running = start(once + witness, "")) {
+            running.lines("witness.heard", 3);
+            assertEquals(List.of("start"), running.lines("once.heard", 1));
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void aPatternLetsAHelperCommandThePeer() throws Exception {
+        String helper = RunningReactor.helper(directory, "injector", "echo announce route 10.0.7.0/24 next-hop 1.1.1.1; sleep 1000");
+        try (RunningReactor running = start(helper, "api { processes-match [ \"inj.*\" ]; }"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertTrue(TestPeer.text(peer.updates(update -> TestPeer.text(List.of(update)).contains("+10.0.7.0/24"))).contains("+10.0.7.0/24"));
+            running.shutDown();
+        }
+    }
+}
