@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -27,10 +28,17 @@ final class Frr extends Child {
 
     /** Starts one that listens on {@code theirs} and {@code theirPort} of the scene. */
     static Frr start(Path directory, Scene scene, String configuration) throws Exception {
+        return start(directory, scene, configuration, List.of());
+    }
+
+    /** The same, started by the program of these words. */
+    static Frr start(Path directory, Scene scene, String configuration, List<String> prefix) throws Exception {
         var file = Files.writeString(directory.resolve("bgpd.conf"), configuration);
-        var frr = new Frr(directory, List.of(DAEMON.toString(), "-f", file.toString(), "-i", directory.resolve("bgpd.pid").toString(),
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(DAEMON.toString(), "-f", file.toString(), "-i", directory.resolve("bgpd.pid").toString(),
                 "-z", directory.resolve("zserv.api").toString(), "--vty_socket", directory.toString(), "-P", "0",
                 "-n", "-S", "-Z", "-l", scene.theirs(), "-p", Integer.toString(scene.theirPort()), "--log", "stdout"));
+        var frr = new Frr(directory, command);
         try {
             Await.until("FRR answers or has ended", () -> !frr.isAlive() || frr.ask("show version").contains("FRRouting"), frr::out);
             assertTrue(frr.isAlive(), () -> frr.out() + frr.err());

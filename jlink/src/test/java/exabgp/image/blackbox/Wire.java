@@ -1,5 +1,7 @@
 package exabgp.image.blackbox;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,32 @@ final class Wire {
     /** The words that run a program on the other side. */
     List<String> there() {
         return List.of("ip", "netns", "exec", there);
+    }
+
+    /** The name of our end of the cable. */
+    String device() {
+        return here;
+    }
+
+    /** Adds an interface on our side that leads nowhere, to the same network. */
+    void spare(String name) throws IOException, InterruptedException {
+        for (var command : List.of("link add " + name + " type veth peer name end", "addr add 10.77.0.99/24 dev " + name, "link set " + name + " up", "link set end up")) {
+            var trouble = Commands.run(words("ip -n " + here + " " + command));
+            assertTrue(trouble.isEmpty(), trouble);
+        }
+    }
+
+    /** How many packets left through an interface of ours. */
+    long sent(String device) throws IOException, InterruptedException {
+        return Long.parseLong(Commands.run(words("ip netns exec " + here + " cat /sys/class/net/" + device + "/statistics/tx_packets")).strip());
+    }
+
+    /** A counter of TCP, on our side or the other. */
+    long counter(boolean ours, String name) throws IOException, InterruptedException {
+        var lines = Commands.run(words("ip netns exec " + (ours ? here : there) + " cat /proc/net/netstat")).lines().filter(line -> line.startsWith("TcpExt:")).toList();
+        int column = List.of(lines.get(0).split(" ")).indexOf(name);
+        assertTrue(column > 0, () -> "the kernel does not count " + name);
+        return Long.parseLong(lines.get(1).split(" ")[column]);
     }
 
     void unplug() throws IOException, InterruptedException {
