@@ -82,9 +82,10 @@ final class Program {
             case "demo" -> new DemoCommand();
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
             case "env" -> new EnvCommand();
+            case "migrate" -> nested(words, "conf", new MigrateCommand());
             case "schema" -> nested(words, "export", new SchemaCommand());
             case "configuration" -> configuration(words);
-            case "run", "cli", "healthcheck", "migrate", "shell" -> new Absent(first);
+            case "run", "cli", "healthcheck", "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {

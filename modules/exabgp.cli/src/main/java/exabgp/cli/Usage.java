@@ -22,6 +22,7 @@ final class Usage {
                                                print a configuration to start from
                   configuration export FILE    print a configuration as JSON
                   schema export [SECTION]      print the JSON Schema of that
+                  migrate conf FILE            rewrite a configuration of ExaBGP 3.4, 4 or 5
                   env                          print the options below with their values
                   decode [HEX]                 print a BGP message as JSON
                   encode [ROUTE]               print the message that announces a route

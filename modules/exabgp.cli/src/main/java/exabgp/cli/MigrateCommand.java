@@ -1,0 +1,113 @@
+package exabgp.cli;
+
+import exabgp.cli.arguments.Arguments;
+import exabgp.cli.arguments.Switch;
+import exabgp.cli.arguments.Syntax;
+import exabgp.cli.environment.Environment;
+import exabgp.cli.environment.InvalidValue;
+import exabgp.cli.migrate.Migration;
+import exabgp.cli.migrate.Version;
+import exabgp.reactor.ConfigurationSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code exabgp migrate conf FILE}: rewrites a configuration of an older version. */
+final class MigrateCommand implements Subcommand {
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String OUTPUT = "output";
+    private static final String IN_PLACE = "in-place";
+    private static final String DRY_RUN = "dry-run";
+    private static final String VERBOSE = "verbose";
+    private static final String WRAP_API = "wrap-api";
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax("migrate conf", "Rewrite a configuration of an older version; comments and layout stay.", List.of(
+                Switch.valued('f', FROM, "VERSION", "the version it was written for: 3.4, 4 or 5; required"),
+                Switch.valued('t', TO, "VERSION", "the version to write for: 4, 5 or main; main unless given"),
+                Switch.valued('o', OUTPUT, "FILE", "write it to this file"),
+                Switch.flag('i', IN_PLACE, "write it over the old one, which is kept beside it as .bak"),
+                Switch.flag('n', DRY_RUN, "write nothing, only tell the changes"),
+                Switch.flag('v', VERBOSE, "tell each change and its line"),
+                Switch.flag('w', WRAP_API, "not in this version")), "FILE", 1, 1);
+    }
+
+    @Override
+    public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
+        var from = version(FROM, arguments.value(FROM));
+        var to = version(TO, arguments.has(TO) ? arguments.value(TO) : Version.MAIN.word());
+        if (from.compareTo(to) >= 0) {
+            throw new InvalidValue("nothing to do from " + from.word() + " to " + to.word());
+        }
+        if (arguments.has(WRAP_API)) {
+            throw new InvalidValue("--" + WRAP_API + " needs 'migrate api', which this version does not have");
+        }
+        try {
+            var source = ConfigFiles.find(arguments.operands(), environment, terminal).getFirst();
+            var migration = Migration.of(text(source), from, to);
+            if (arguments.has(VERBOSE) || arguments.has(DRY_RUN)) {
+                migration.changes().forEach(change ->
+                        terminal.err().println(source.name() + ":" + change.line() + ": " + change.what()));
+            }
+            if (!arguments.has(DRY_RUN)) {
+                write(migration.text(), source, arguments, terminal);
+            }
+            return 0;
+        } catch (ConfigFiles.NotFound e) {
+            terminal.error(e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            terminal.error("cannot read or write: " + e);
+        }
+        return 1;
+    }
+
+    private static Version version(String option, @Nullable String word) throws InvalidValue {
+        var version = word == null ? null : Version.of(word);
+        if (version == null) {
+            throw new InvalidValue("invalid value for --" + option + " : " + (word == null ? "none" : word)
+                    + " (expected one of " + String.join(", ", Version.words()) + ")");
+        }
+        return version;
+    }
+
+    private static String text(ConfigurationSource source) throws IOException {
+        return switch (source) {
+            // not with bytes replaced: what is not understood must come out as it went in
+            case ConfigurationSource.File file -> Files.readString(file.path());
+            case ConfigurationSource.Text text -> text.text();
+        };
+    }
+
+    private static void write(String text, ConfigurationSource source, Arguments arguments, Terminal terminal)
+            throws IOException, InvalidValue {
+        var output = arguments.value(OUTPUT);
+        if (arguments.has(IN_PLACE)) {
+            switch (source) {
+                case ConfigurationSource.File file -> {
+                    Files.copy(file.path(), backup(file.path()));
+                    Files.writeString(file.path(), text);
+                }
+                case ConfigurationSource.Text _ -> throw new InvalidValue("standard input cannot be written in place");
+            }
+        } else if (output == null || output.equals("-")) {
+            terminal.out().print(text);
+        } else {
+            Files.writeString(Path.of(output), text);
+        }
+    }
+
+    /** A name beside the file that nothing has yet. */
+    private static Path backup(Path file) {
+        var backup = Path.of(file + ".bak");
+        for (int n = 1; Files.exists(backup); n++) {
+            backup = Path.of(file + ".bak." + n);
+        }
+        return backup;
+    }
+}
