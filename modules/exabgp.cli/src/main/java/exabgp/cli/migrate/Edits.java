@@ -1,12 +1,16 @@
 package exabgp.cli.migrate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What one rule does to a text. */
 final class Edits {
     private final String text;
+    /** Where the line ends of the text are, so that no place is looked for from the beginning. */
+    private final int[] ends;
     /** The line that each line of the text was before any rule. */
     private final List<Integer> lines;
     private final List<Change> changes;
@@ -14,6 +18,7 @@ final class Edits {
 
     private Edits(String text, List<Integer> lines, List<Change> changes) {
         this.text = text;
+        this.ends = ends(text);
         this.lines = lines;
         this.changes = changes;
     }
@@ -23,7 +28,7 @@ final class Edits {
     /** None yet, of a text as it was written; {@code changes} is added to. */
     static Edits of(String text, List<Change> changes) {
         var lines = new ArrayList<Integer>();
-        for (int line = 1; line <= 1 + newlines(text, text.length()); line++) {
+        for (int line = 1; line <= 1 + ends(text).length; line++) {
             lines.add(line);
         }
         return new Edits(text, lines, changes);
@@ -56,7 +61,7 @@ final class Edits {
 
     /** The line that a place was on before any rule. */
     int line(int offset) {
-        return lines.get(newlines(text, offset));
+        return lines.get(endsBefore(offset));
     }
 
     /** The text with all edits made, which do not overlap, and none yet for the next rule. */
@@ -67,7 +72,7 @@ final class Edits {
         for (var edit : edits.stream().sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end)).toList()) {
             keep(from, edit.start(), result, origins);
             result.append(edit.replacement());
-            for (int n = newlines(edit.replacement(), edit.replacement().length()); n > 0; n--) {
+            for (int n = ends(edit.replacement()).length; n > 0; n--) {
                 origins.add(line(edit.start()));
             }
             from = edit.end();
@@ -78,11 +83,15 @@ final class Edits {
 
     private void keep(int from, int to, StringBuilder result, List<Integer> origins) {
         result.append(text, from, to);
-        int before = newlines(text, from);
-        origins.addAll(lines.subList(before + 1, newlines(text, to) + 1));
+        origins.addAll(lines.subList(endsBefore(from) + 1, endsBefore(to) + 1));
     }
 
-    private static int newlines(String text, int end) {
-        return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    private int endsBefore(int offset) {
+        int found = Arrays.binarySearch(ends, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static int[] ends(String text) {
+        return IntStream.range(0, text.length()).filter(at -> text.charAt(at) == '\n').toArray();
     }
 }
