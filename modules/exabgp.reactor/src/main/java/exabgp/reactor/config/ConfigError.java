@@ -48,10 +48,17 @@ public record ConfigError(String file, int line, int column, String lineText, St
         return out.toString();
     }
 
-    /** Without what a terminal would obey. */
+    /** Without what a terminal would obey, what begins a line and what turns the direction of writing round. */
     private static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> out.append(c != '\t' && Character.isISOControl(c) ? '?' : (char) c));
+        text.chars().forEach(c -> out.append(isPrintable(c) ? (char) c : '?'));
         return out.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return c == '\t' || switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

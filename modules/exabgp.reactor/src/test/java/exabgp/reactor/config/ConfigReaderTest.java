@@ -133,6 +133,7 @@ class ConfigReaderTest {
     void theNameOfAProgramCannotSpoilTheMessage() {
         assertEquals("test.conf:1:17: cannot find the program '/x?[2J'", report("process p { run \"/x\\u001b[2J\"; }").getFirst());
         assertEquals("test.conf:1:17: cannot find the program '/x?y'", report("process p { run /x\u0085y; }").getFirst());
+        assertEquals("test.conf:1:17: cannot find the program '/x?y?z'", report("process p { run /x\u2028y\u202ez; }").getFirst());
         assertTrue(report("process p { run /" + "x".repeat(5000) + "; }").getFirst().endsWith("xxx..."));
     }
 

@@ -3,13 +3,13 @@ package exabgp.reactor.format;
 import java.lang.reflect.Method;
 
 /** How many octets the current thread allocates for a piece of work: unlike the time it takes that is the same each time, so it shows how work grows. */
-final class Allocated {
+public final class Allocated {
     private static final int ROUNDS = 5;
 
     private Allocated() {}
 
     /** The least of several rounds: the first ones also load classes. */
-    static long by(Runnable work) {
+    public static long by(Runnable work) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             long before = now();
