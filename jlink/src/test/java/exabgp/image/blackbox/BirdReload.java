@@ -34,7 +34,8 @@ record BirdReload(int sessions, int port, int ourPort, int network) {
      */
     record Seen(String since, int updates, int withdraws) {}
 
-    private String ours(int number) {
+    /** Our address in a session. */
+    String ours(int number) {
         return "127." + network + ".1." + number;
     }
 

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.image.blackbox.BirdReload.Seen;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +91,8 @@ class BirdReloadTest {
         for (int i = 2; i < scene.sessions(); i++) {
             text.append(scene.neighbor(i, BirdReload.routes(List.of("40.0." + i + ".0/24 next-hop 10.0.0.9"))));
         }
-        return text.append(scene.neighbor(scene.sessions(), "hold-time " + lastHoldTime + ";", BirdReload.routes(List.of("40.1.0.0/24 next-hop 10.0.0.9"))))
-                .toString();
+        var last = BirdReload.routes(List.of("40.1.0.0/24 next-hop 10.0.0.9"));
+        return text.append(scene.neighbor(scene.sessions(), "hold-time " + lastHoldTime + ";", last)).toString();
     }
 
     private void awaitChanges(String protocol, Seen before, int updates, int withdraws) throws Exception {
@@ -113,7 +117,7 @@ class BirdReloadTest {
         var helper = Helper.create(directory, "helper");
         var routes = table(ROUTES);
         exabgp = Exabgp.start(directory, fifty(helper, routes, 180), scene.options());
-        Await.until("BIRD has all routes of 50 sessions", java.time.Duration.ofSeconds(90),
+        Await.until("BIRD has all routes of 50 sessions", Duration.ofSeconds(90),
                 () -> scene.seen(bird).size() == 50 && bird.count("master4") == ROUTES + 49, this::state);
         var first = scene.seen(bird);
         assertEquals(ROUTES, first.get("p1").updates());
@@ -166,7 +170,7 @@ class BirdReloadTest {
     }
 
     private Helper starter(String name) throws Exception {
-        return Helper.running(directory, name, "echo $$ >>'" + directory.resolve(name + ".starts") + "'\ncat >>'" + directory.resolve(name + ".heard") + "'");
+        return Helper.running(directory, name, "echo $$ >>'%1$s.starts'\ncat >>'%1$s.heard'".formatted(directory.resolve(name)));
     }
 
     private String two(List<Helper> helpers, String routes) {
@@ -249,8 +253,9 @@ class BirdReloadTest {
     void routesOfCommandsAreUntouchedByAReload() throws Exception {
         start(2);
         var helper = Helper.create(directory, "helper");
-        var before = helper.process() + scene.neighbor(1, "api { processes [ helper ]; }", BirdReload.routes(List.of("40.0.0.0/24 next-hop 10.0.0.9", "40.0.1.0/24 next-hop 10.0.0.9")))
-                + scene.neighbor(2, "adj-rib-out false;", "api { processes [ helper ]; }", BirdReload.routes(List.of("41.0.0.0/24 next-hop 10.0.0.9", "41.0.1.0/24 next-hop 10.0.0.9")));
+        var api = "api { processes [ helper ]; }";
+        var routes = BirdReload.routes(List.of("40.0.0.0/24 next-hop 10.0.0.9", "40.0.1.0/24 next-hop 10.0.0.9"));
+        var before = helper.process() + scene.neighbor(1, api, routes) + scene.neighbor(2, "adj-rib-out false;", api, routes.replace("40.", "41."));
         exabgp = Exabgp.start(directory, before, scene.options());
         Await.until("four routes", () -> bird.count("master4") == 4, this::state);
         helper.say("peer * announce route 50.0.0.0/24 next-hop 10.0.0.9");
@@ -289,6 +294,13 @@ class BirdReloadTest {
         Files.writeString(directory.resolve("exabgp.conf"), "neighbor {");
         exabgp.signal("USR1");
         Await.until("the first is faulty now", () -> exabgp.err().contains("not reloaded, the present one stays"), this::state);
+        awaitChanges("p1", first, 1, 1);
+        try (var taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress(InetAddress.ofLiteral(scene.ours(1)), 0));
+            configure(one.replace("router-id", "listen " + taken.getLocalPort() + "; router-id"));
+            exabgp.signal("USR1");
+            Await.until("a port cannot be listened on", () -> exabgp.err().contains("not reloaded, the present one stays: "), this::state);
+        }
         awaitChanges("p1", first, 1, 1);
         configure(one);
         exabgp.signal("USR1");

@@ -24,6 +24,7 @@ final class Configurations {
     private final ConfigContext context;
     private final Settings.Notices notices;
     private int current;
+    private int before;
 
     Configurations(List<ConfigurationSource> sources, Settings settings, Map<String, String> environment) {
         this.sources = List.copyOf(sources);
@@ -50,15 +51,20 @@ final class Configurations {
 
     /** Reads the one that holds after a reload: the next one when they rotate. One that is refused, which gives null, stays the next one. */
     @Nullable Configuration next() {
-        int before = current;
+        before = current;
         if (rotate) {
             current = (current + 1) % sources.size();
         }
         Configuration configuration = usable(read());
         if (configuration == null) {
-            current = before;
+            stay();
         }
         return configuration;
+    }
+
+    /** The one that {@link #next} gave cannot be used: the one before it still holds, and it stays the next one. */
+    void stay() {
+        current = before;
     }
 
     private @Nullable Configuration usable(ConfigResult result) {

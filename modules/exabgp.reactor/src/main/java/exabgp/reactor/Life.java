@@ -131,6 +131,7 @@ final class Life implements Daemon {
         try {
             listeners.configure(configuration, this::startListener);
         } catch (IOException e) {
+            configurations.stay();
             LOG.error("the configuration is not reloaded, the present one stays: {}", e.getMessage());
             return false;
         }

@@ -53,6 +53,8 @@ final class PeerTable {
     /** Adds what the configuration has. */
     void add(NeighborConfig neighbor) {
         if (neighbor.peer().isSingle()) {
+            // a peer that came from a range may have the name
+            drop(neighbor.name());
             peers.put(neighbor.name(), start.apply(neighbor, false));
         } else {
             ranges.put(neighbor.name(), neighbor);
@@ -68,15 +70,38 @@ final class PeerTable {
             }
         });
         Reload changes = Reload.between(present, configuration);
-        changes.removed().forEach(this::drop);
+        changes.removed().forEach(this::forget);
         changes.reopened().forEach(this::replace);
         changes.added().forEach(this::add);
         changes.unchanged().forEach(this::renew);
+        sort(configuration);
     }
 
-    /** Forgets a range, whose peers stay, or a peer, whose session ends. */
+    /** Brings the peers into the order of the configuration; those that came from ranges are last. */
+    private void sort(Configuration configuration) {
+        Map<String, PeerSupervisor> sorted = new LinkedHashMap<>();
+        for (NeighborConfig neighbor : configuration.neighbors()) {
+            PeerSupervisor peer = peers.remove(neighbor.name());
+            if (peer != null) {
+                sorted.put(neighbor.name(), peer);
+            }
+        }
+        sorted.putAll(peers);
+        peers.clear();
+        peers.putAll(sorted);
+    }
+
+    /** Forgets a peer or a range, and ends the sessions with it. */
+    private void forget(String name) {
+        NeighborConfig range = ranges.remove(name);
+        if (range != null) {
+            guests(range).forEach(guest -> drop(guest.neighbor().name()));
+        }
+        drop(name);
+    }
+
+    /** Forgets a peer, if there is one of this name, whose session ends. */
     private void drop(String name) {
-        ranges.remove(name);
         PeerSupervisor peer = peers.get(name);
         if (peer != null) {
             remove(peer);
@@ -84,10 +109,20 @@ final class PeerTable {
         }
     }
 
+    /** The peers that came from a range. */
+    private List<PeerSupervisor> guests(NeighborConfig range) {
+        return peers.values().stream().filter(peer -> peer.isEphemeral() && from(range, peer).name().equals(peer.neighbor().name())).toList();
+    }
+
+    private static NeighborConfig from(NeighborConfig range, PeerSupervisor guest) {
+        PeerRange source = guest.neighbor().peer();
+        return range.peer().contains(source.address()) ? range.withPeer(source) : range;
+    }
+
     /** Another session with the same neighbor: what helpers announced to it stays announced. */
     private void replace(NeighborConfig neighbor) {
         PeerSupervisor before = peers.get(neighbor.name());
-        drop(neighbor.name());
+        forget(neighbor.name());
         add(neighbor);
         PeerSupervisor after = peers.get(neighbor.name());
         if (before != null && after != null) {
@@ -96,11 +131,16 @@ final class PeerTable {
     }
 
     private void renew(NeighborConfig neighbor) {
-        PeerSupervisor peer = peers.get(neighbor.name());
-        if (peer == null) {
-            ranges.put(neighbor.name(), neighbor);
+        if (neighbor.peer().isSingle()) {
+            PeerSupervisor peer = peers.get(neighbor.name());
+            if (peer == null) {
+                add(neighbor);
+            } else {
+                peer.update(neighbor);
+            }
         } else {
-            peer.update(neighbor);
+            ranges.put(neighbor.name(), neighbor);
+            guests(neighbor).forEach(guest -> guest.update(from(neighbor, guest)));
         }
     }
 
