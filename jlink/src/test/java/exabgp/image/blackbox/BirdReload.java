@@ -1,6 +1,8 @@
 package exabgp.image.blackbox;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ record BirdReload(int sessions, int port, int ourPort, int network) {
     private static final Pattern CHANGES =
             Pattern.compile("Import updates: +(\\d+).*?Import withdraws: +(\\d+)", Pattern.DOTALL);
 
+    private static final long CLOCK_ERROR = 10;
+
     static BirdReload of(int sessions) throws IOException {
         int port = Ports.free();
         return new BirdReload(sessions, port, Ports.free(), 16 + port % 200);
@@ -28,11 +32,11 @@ record BirdReload(int sessions, int port, int ourPort, int network) {
     /**
      * What BIRD says of one session.
      *
-     * @param since when it last changed its state
+     * @param since when it last changed its state, in milliseconds of no zone
      * @param updates how many routes it was sent, of the kinds that change nothing too
      * @param withdraws how many it was sent
      */
-    record Seen(String since, int updates, int withdraws) {}
+    record Seen(long since, int updates, int withdraws) {}
 
     /** Our address in a session. */
     String ours(int number) {
@@ -84,12 +88,23 @@ record BirdReload(int sessions, int port, int ourPort, int network) {
 
     /** What BIRD says of every session that is up, by the name of its protocol. */
     Map<String, Seen> seen(Bird bird) throws IOException, InterruptedException {
+        return seen(bird, Map.of());
+    }
+
+    /**
+     * The same some time after {@code before}. BIRD works the time out anew each time, from how long ago it was: one that differs by that error is given as the one before. No session comes
+     * up again as soon as that.
+     */
+    Map<String, Seen> seen(Bird bird, Map<String, Seen> before) throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, Seen>();
         for (var part : sections(bird.ask("show protocols all"))) {
             var words = part.split("\\s+", 8);
             Matcher changes = CHANGES.matcher(part);
             if (part.startsWith("p") && part.lines().findFirst().orElse("").contains("Established") && changes.find()) {
-                all.put(words[0], new Seen(words[4] + " " + words[5], Integer.parseInt(changes.group(1)), Integer.parseInt(changes.group(2))));
+                long since = LocalDateTime.parse(words[4] + "T" + words[5]).toInstant(ZoneOffset.UTC).toEpochMilli();
+                var known = before.get(words[0]);
+                all.put(words[0], new Seen(known != null && Math.abs(known.since() - since) <= CLOCK_ERROR ? known.since() : since,
+                        Integer.parseInt(changes.group(1)), Integer.parseInt(changes.group(2))));
             }
         }
         return all;

@@ -97,7 +97,7 @@ class BirdReloadTest {
 
     private void awaitChanges(String protocol, Seen before, int updates, int withdraws) throws Exception {
         var expected = new Seen(before.since(), before.updates() + updates, before.withdraws() + withdraws);
-        Await.until(protocol + " becomes " + expected, () -> expected.equals(scene.seen(bird).get(protocol)), this::state);
+        Await.until(protocol + " becomes " + expected, () -> expected.equals(scene.seen(bird, Map.of(protocol, before)).get(protocol)), this::state);
     }
 
     private void awaitReloads(int count) throws Exception {
@@ -106,8 +106,8 @@ class BirdReloadTest {
 
     private void awaitAnother(String protocol, Seen before) throws Exception {
         Await.until(protocol + " is up anew", () -> {
-            var now = scene.seen(bird).get(protocol);
-            return now != null && !now.since().equals(before.since()) && now.updates() >= 1;
+            var now = scene.seen(bird, Map.of(protocol, before)).get(protocol);
+            return now != null && now.since() != before.since() && now.updates() >= 1;
         }, this::state);
     }
 
@@ -131,7 +131,7 @@ class BirdReloadTest {
         assertTrue(bird.route("20.0.0.0/32").contains("Network not found"));
         assertTrue(bird.route("30.0.0.3/32").contains("BGP.next_hop: 10.0.0.9"));
         assertTrue(bird.route("20.0.195.83/32").contains("BGP.community: (65001,0)"), bird.route("20.0.195.83/32"));
-        var second = scene.seen(bird);
+        var second = scene.seen(bird, first);
         assertUntouched(first, second, "p1", "p50");
 
         configure(fifty(helper, routes, 180).replaceFirst("peer-as 65002", "peer-as sixty"));
@@ -140,7 +140,7 @@ class BirdReloadTest {
         Await.until("and what follows", () -> exabgp.err().contains("not reloaded, the present one stays"), this::state);
         helper.say("session ping");
         Await.until("the daemon answers", () -> helper.heardText().contains("pong"), this::state);
-        assertEquals(second, scene.seen(bird));
+        assertEquals(second, scene.seen(bird, second));
 
         configure(fifty(helper, routes, 180));
         helper.say("daemon reload");
@@ -148,7 +148,7 @@ class BirdReloadTest {
         awaitChanges("p1", second.get("p1"), 6, 4);
         awaitAnother("p50", second.get("p50"));
         assertEquals(ROUTES + 49, bird.count("master4"));
-        assertUntouched(second, scene.seen(bird), "p1", "p50");
+        assertUntouched(second, scene.seen(bird, second), "p1", "p50");
         assertTrue(helper.heardText().contains("reload in progress"), helper.heardText());
         assertTrue(helper.heardText().contains("SIGUSR1"), helper.heardText());
         assertEquals(0, exabgp.terminate(), this::state);
@@ -213,7 +213,7 @@ class BirdReloadTest {
         awaitReloads(1);
         awaitEnd(gonePid);
         long freshPid = started(fresh, 1);
-        assertEquals(first, scene.seen(bird));
+        assertEquals(first, scene.seen(bird, first));
 
         // another section: SIGUSR1 leaves the helper alone, SIGUSR2 starts it anew
         var other = two(List.of(kept, fresh), routes).replace("fresh.sh; encoder json", "fresh.sh; encoder text");
@@ -226,7 +226,7 @@ class BirdReloadTest {
         awaitEnd(freshPid);
         long secondFresh = started(fresh, 2);
         assertNotEquals(freshPid, secondFresh);
-        assertEquals(first, scene.seen(bird));
+        assertEquals(first, scene.seen(bird, first));
 
         configure(two(List.of(kept, fresh), routes));
         exabgp.signal("ALRM");
@@ -244,7 +244,7 @@ class BirdReloadTest {
         configure("process {");
         exabgp.signal("ALRM");
         Await.until("a restart with a faulty file is refused", () -> exabgp.err().contains("not reloaded, the present one stays"), this::state);
-        assertEquals(second, scene.seen(bird));
+        assertEquals(second, scene.seen(bird, second));
         assertFalse(new Procfs(keptPid).hasEnded());
         assertEquals(0, exabgp.terminate(), this::state);
     }
