@@ -152,6 +152,22 @@ class PrivilegesTest {
     }
 
     @Test
+    void aHelperOfRootThatCannotBeKilledDoesNotHoldUpTheEnd() throws Exception {
+        var pid = directory.resolve("pid");
+        var helper = Helper.running(directory, "stubborn", "trap '' TERM\necho $$ >" + pid + "\nwhile :; do sleep 0.2; done");
+        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)),
+                Map.of("exabgp_daemon_user", USER, "exabgp_daemon_drop", "false"));
+        Await.until("the helper runs and the user is left", () -> !Child.text(pid).isBlank() && log().contains("became the user"), this::log);
+        var process = ProcessHandle.of(Long.parseLong(Child.text(pid).strip())).orElseThrow();
+        try {
+            assertEquals(0, exabgp.terminate(), this::log);
+            assertTrue(log().contains("it is left behind"), log());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void rootStaysRootWhenThatIsTheUser() throws Exception {
         var ids = start(Map.of("exabgp_daemon_user", "root"));
         assertEquals(four("0"), ids.get("Uid"));

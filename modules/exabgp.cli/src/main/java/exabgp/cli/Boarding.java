@@ -2,6 +2,7 @@ package exabgp.cli;
 
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.Options;
+import exabgp.cli.log.Logs;
 import exabgp.cli.system.Account;
 import exabgp.cli.system.PidFile;
 import exabgp.cli.system.Privileges;
@@ -26,6 +27,11 @@ final class Boarding implements Startup, AutoCloseable {
 
     /** The JVM starts every helper by this program of its own. */
     private static final Path SPAWNER = Path.of(System.getProperty("java.home", "/"), "lib", "jspawnhelper");
+
+    /** As long as killing whatever can be killed takes, and more. */
+    private static final Duration HARD_STOP = Duration.ofSeconds(3);
+
+    private static final Duration LAST_LINES = Duration.ofMillis(500);
 
     private final Environment environment;
     private final Signals signals;
@@ -101,6 +107,21 @@ final class Boarding implements Startup, AutoCloseable {
             drop();
         }
         delay(environment.get(Options.TCP_DELAY));
+    }
+
+    @Override
+    public void overdue() {
+        Thread.ofVirtual().name("last resort").start(() -> {
+            try {
+                Thread.sleep(HARD_STOP);
+                LOG.error("some helper cannot be killed, which takes the right to do so; it is left behind");
+                close();
+                Logs.close(LAST_LINES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            System.exit(0);
+        });
     }
 
     private void drop() throws IOException {

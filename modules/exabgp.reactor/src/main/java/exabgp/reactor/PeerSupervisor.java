@@ -296,20 +296,21 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void crossed(MessageType type, boolean sent) {
         statistics.crossed(type, sent);
+        Traffic.crossed(neighbor.peer().toString(), type, sent);
     }
 
     @Override
     public boolean wantsReceived(MessageType type) {
         return switch (type) {
-            case UPDATE -> neighbor.adjRibIn() || audience.wants(false, type);
+            case UPDATE -> neighbor.adjRibIn() || audience.wants(false, type) || Traffic.isWanted(false, type);
             case OPEN, ROUTE_REFRESH -> true;
-            case NOTIFICATION, KEEPALIVE, OPERATIONAL -> audience.wants(false, type);
+            case NOTIFICATION, KEEPALIVE, OPERATIONAL -> audience.wants(false, type) || Traffic.isWanted(false, type);
         };
     }
 
     @Override
     public boolean wantsSent(MessageType type) {
-        return type == MessageType.OPEN || audience.wants(true, type);
+        return type == MessageType.OPEN || audience.wants(true, type) || Traffic.isWanted(true, type);
     }
 
     @Override
@@ -331,6 +332,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             case Keepalive ignored -> {}
             case Operational ignored -> {}
         }
+        Traffic.received(neighbor.peer().toString(), message, frame);
         audience.message(false, message, frame, negotiated);
     }
 
@@ -339,6 +341,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         if (message instanceof Open open) {
             sentOpen = open;
         }
+        Traffic.sent(neighbor.peer().toString(), message, frame);
         audience.message(true, message, frame, negotiated);
     }
 
@@ -346,6 +349,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     public void ended(SessionEnd end) {
         if (connected) {
             connected = false;
+            Traffic.ended(neighbor.peer().toString(), statistics);
             audience.down(end.reason());
         }
     }

@@ -49,6 +49,9 @@ public final class Reactor {
             int status;
             try {
                 status = life.run(startup);
+            } catch (Overdue e) {
+                startup.overdue();
+                throw e;
             } finally {
                 life.close();
             }

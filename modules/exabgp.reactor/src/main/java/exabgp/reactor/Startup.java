@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * What the program has to do between the steps of the daemon's start. Called by the thread that runs the reactor, once each, in this order; a failure
- * ends the start, with its message to the user.
+ * of the first two ends the start, with its message to the user.
  */
 public interface Startup {
     /** A start with nothing to do. */
@@ -14,6 +14,9 @@ public interface Startup {
 
         @Override
         public void helping() {}
+
+        @Override
+        public void overdue() {}
     };
 
     /** All sockets are listening, and no helper was started yet: the place to give up privileges. */
@@ -21,4 +24,10 @@ public interface Startup {
 
     /** Every helper was started or failed to, and no peer was connected to yet. May wait. */
     void helping() throws IOException, InterruptedException;
+
+    /**
+     * The daemon was told to stop, and something does not end in time: it is stopped the hard way from now on. That may take for ever, where a helper belongs to a user whose
+     * programs we may not kill. Must not wait.
+     */
+    void overdue();
 }
