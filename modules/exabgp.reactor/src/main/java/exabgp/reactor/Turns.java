@@ -226,8 +226,8 @@ final class Turns {
                 return null;
             }
             return switch (session.state()) {
-                case IDLE, ACTIVE, CONNECT -> replace(channel);
-                case OPENSENT -> keepsDialled(local) ? await(channel) : replace(channel);
+                case IDLE, ACTIVE -> replace(channel);
+                case CONNECT, OPENSENT -> session.isConnected() && keepsDialled(local) ? await(channel) : replace(channel);
                 case OPENCONFIRM -> wins(session.peerRouterId()) ? replace(channel) : refuseConfirmed();
                 case ESTABLISHED -> new Declined(NotificationCode.CONNECTION_COLLISION, "could not accept the connection, already established");
             };

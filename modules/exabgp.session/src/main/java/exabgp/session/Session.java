@@ -72,6 +72,11 @@ public final class Session {
         return conversation.state();
     }
 
+    /** Whether there is a connection, which may be so a moment before the state says it: our OPEN is on its way then. Any thread. */
+    public boolean isConnected() {
+        return conversation.connection() != null;
+    }
+
     /** The BGP Identifier of the peer, null until its OPEN was accepted; any thread may ask. It decides a collision of connections (RFC 4271 section 6.8). */
     public @Nullable Ipv4 peerRouterId() {
         Open peer = conversation.peer();
