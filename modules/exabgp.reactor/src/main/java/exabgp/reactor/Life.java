@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,9 +144,12 @@ final class Life implements Daemon {
         return true;
     }
 
-    private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral) {
+    private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral, @Nullable PeerSupervisor before) {
         PeerSupervisor peer = new PeerSupervisor(
                 neighbor, ephemeral, settings, processes, attributes, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
+        if (before != null) {
+            peer.inherit(before);
+        }
         dispatcher.peersChanged();
         forks.fork("peer " + neighbor.peer(), () -> {
             try {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** All peers by name, and the ranges that more of them may come from. For the owner of the reactor only. */
@@ -22,17 +21,24 @@ final class PeerTable {
     /** So many peers may come from ranges at the same time. */
     private static final int EPHEMERAL = 10_000;
 
-    private final BiFunction<NeighborConfig, Boolean, PeerSupervisor> start;
+    private final Start start;
     private final Map<String, PeerSupervisor> peers = new LinkedHashMap<>();
     private final Map<String, NeighborConfig> ranges = new LinkedHashMap<>();
     private int ephemeral;
 
-    /**
-     * No peers yet.
-     *
-     * @param start makes a peer and starts its thread; the flag says whether it is there for one session only
-     */
-    PeerTable(BiFunction<NeighborConfig, Boolean, PeerSupervisor> start) {
+    /** Makes a peer and starts its thread. */
+    interface Start {
+        /**
+         * Makes and starts one.
+         *
+         * @param ephemeral whether it is there for one session only
+         * @param before    the one whose place it takes: what helpers announced to that is announced before the new one has a session; null for none
+         */
+        PeerSupervisor peer(NeighborConfig neighbor, boolean ephemeral, @Nullable PeerSupervisor before);
+    }
+
+    /** No peers yet. */
+    PeerTable(Start start) {
         this.start = start;
     }
 
@@ -55,7 +61,7 @@ final class PeerTable {
         if (neighbor.peer().isSingle()) {
             // a peer that came from a range may have the name
             drop(neighbor.name());
-            peers.put(neighbor.name(), start.apply(neighbor, false));
+            peers.put(neighbor.name(), start.peer(neighbor, false, null));
         } else {
             ranges.put(neighbor.name(), neighbor);
         }
@@ -123,10 +129,10 @@ final class PeerTable {
     private void replace(NeighborConfig neighbor) {
         PeerSupervisor before = peers.get(neighbor.name());
         forget(neighbor.name());
-        add(neighbor);
-        PeerSupervisor after = peers.get(neighbor.name());
-        if (before != null && after != null) {
-            after.inherit(before);
+        if (neighbor.peer().isSingle()) {
+            peers.put(neighbor.name(), start.peer(neighbor, false, before));
+        } else {
+            add(neighbor);
         }
     }
 
@@ -191,7 +197,7 @@ final class PeerTable {
         if (ephemeral == EPHEMERAL) {
             return new Declined(NotificationCode.OUT_OF_RESOURCES, "could not accept the connection, too many peers");
         }
-        PeerSupervisor peer = start.apply(neighbor, true);
+        PeerSupervisor peer = start.peer(neighbor, true, null);
         peers.put(neighbor.name(), peer);
         ephemeral++;
         return peer.incoming(channel, local);
