@@ -1,14 +1,10 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.config.ProcessConfig;
-import exabgp.wire.Octets;
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -29,14 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ApiProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProcess.class);
-    private static final int CHUNK = 64 * 1024;
-    private static final int SMALL_CHUNK = 4 * 1024;
-
-    /** How long a helper that wrote something has to write more that belongs to it: longer than it takes between two lines, shorter than anybody notices. */
-    private static final long BURST_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
-
-    /** How often it may write more, so that one that never pauses is served all the same. */
-    private static final int BURST_WAITS = 4;
 
     /** How long the last words may take before the helper is asked to end. */
     private static final long FAREWELL_MILLIS = 200;
@@ -160,103 +148,22 @@ final class ApiProcess {
     }
 
     private boolean read(InputStream from) throws InterruptedException {
-        try (from) {
-            LineSplitter splitter = new LineSplitter();
-            CommandParser parser = new CommandParser();
-            byte[] chunk = new byte[SMALL_CHUNK];
-            for (int size = readBurst(from, chunk); size >= 0; size = readBurst(from, chunk)) {
-                List<Command> batch = new ArrayList<>();
-                boolean sane = splitter.feed(chunk, size, line -> batch.add(parse(parser, line)));
-                if (!batch.isEmpty()) {
-                    client.queue().awaitRoom();
-                    sink.commands(new Batch(client, batch));
-                }
-                if (!sane) {
-                    kill("it wrote a line of more than " + LineSplitter.LONGEST + " octets");
-                    return false;
-                }
-                if (size == chunk.length && size < CHUNK) {
-                    chunk = new byte[CHUNK];
-                }
-            }
-            if (splitter.pending() > 0) {
-                // it may be the beginning of a longer prefix, so it is no command
-                LOG.warn("helper {} ended within a line, which is left out", config.name());
+        try {
+            CommandReader.End end = new CommandReader(client, sink, "helper " + config.name()).run(from);
+            if (end == CommandReader.End.TOO_LONG) {
+                kill("it wrote a line of more than " + LineSplitter.LONGEST + " octets");
             }
             return true;
-        } catch (IOException e) {
-            LOG.debug("helper {} is not read any more: {}", config.name(), e.getMessage());
-            return false;
         } finally {
             read.countDown();
         }
     }
 
-    /** A fault of ours in reading a command costs this command and no more. */
-    private Command parse(CommandParser parser, String line) {
-        try {
-            return parser.parse(line);
-        } catch (RuntimeException e) {
-            LOG.error("a command of helper {} could not be read: {}", config.name(), CommandParser.excerpt(line), e);
-            return new Command.Refused("internal error: " + e);
-        }
-    }
-
-    /** Reads what a helper writes in one go, even when it takes it several writes: helpers flush each line. */
-    private static int readBurst(InputStream from, byte[] chunk) throws IOException {
-        int size = from.read(chunk);
-        for (int waits = 0; waits < BURST_WAITS && size > 0 && size < chunk.length; waits++) {
-            LockSupport.parkNanos(BURST_NANOS);
-            int more = from.available() > 0 ? from.read(chunk, size, chunk.length - size) : 0;
-            if (more <= 0) {
-                break;
-            }
-            size += more;
-        }
-        return size;
-    }
-
     private boolean write(OutputStream to) throws InterruptedException {
-        OutputQueue queue = client.queue();
-        try (OutputStream out = new BufferedOutputStream(to, SMALL_CHUNK)) {
-            for (Portion portion = queue.take(); portion != null; portion = queue.take()) {
-                switch (portion) {
-                    case Portion.Text text -> write(out, text.octets());
-                    case Portion.Lines lines -> write(out, lines.source());
-                }
-                if (queue.isIdle()) {
-                    out.flush();
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            LOG.debug("helper {} does not read any more: {}", config.name(), e.getMessage());
-            return false;
+        try {
+            return new ReplyWriter(client.queue(), "helper " + config.name()).run(to);
         } finally {
-            queue.close();
             written.countDown();
         }
-    }
-
-    /** A fault of ours in making an answer costs this answer and no more. */
-    private void write(OutputStream out, LineSource source) throws IOException {
-        try {
-            source.writeTo(line -> {
-                try {
-                    write(out, line);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (RuntimeException e) {
-            LOG.error("an answer to helper {} could not be made", config.name(), e);
-            write(out, Client.line("error: internal error: " + e));
-        }
-    }
-
-    private static void write(OutputStream out, Octets octets) throws IOException {
-        out.write(octets.toByteArray());
     }
 }
