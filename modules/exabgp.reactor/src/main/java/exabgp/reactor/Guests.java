@@ -30,12 +30,16 @@ final class Guests {
 
     /** The options of the listener at {@code point}. */
     static ListenerConfig of(Listener.Point point, Collection<NeighborConfig> neighbors) {
-        List<NeighborConfig> guests = neighbors.stream().filter(neighbor -> mayConnect(neighbor, point.address())).toList();
+        List<NeighborConfig> guests = neighbors.stream().filter(neighbor -> mayConnect(neighbor, point)).toList();
         List<SocketConfig> sockets = guests.stream().map(guest -> Offer.socket(guest.transport())).toList();
         return new ListenerConfig(new HashSet<>(keys(point, guests).values()), outgoingTtl(sockets), incomingTtl(sockets));
     }
 
-    private static boolean mayConnect(NeighborConfig neighbor, Ip listening) {
+    private static boolean mayConnect(NeighborConfig neighbor, Listener.Point point) {
+        Ip listening = point.address();
+        if (!point.device().isEmpty() && !neighbor.link().isEmpty() && !point.device().equals(neighbor.link())) {
+            return false;
+        }
         Ip peer = neighbor.peer().address();
         if (listening.equals(Listeners.ANY)) {
             // which takes IPv4, too

@@ -51,7 +51,7 @@ final class Offer {
     static SessionConfig of(NeighborConfig neighbor, Settings settings) {
         TransportConfig transport = neighbor.transport();
         return new SessionConfig(
-                neighbor.peer().toString(),
+                neighbor.link().isEmpty() ? neighbor.peer().toString() : neighbor.peer() + "%" + neighbor.link(),
                 neighbor.peer().address(),
                 transport.md5Address() == null ? neighbor.localAddress() : transport.md5Address(),
                 transport.connect() == 0 ? settings.tcp().connectPort() : transport.connect(),
@@ -62,6 +62,7 @@ final class Offer {
                 capabilities(neighbor, settings),
                 neighbor.capabilities().aigp(),
                 linkLocal(neighbor),
+                neighbor.capabilities().linkLocalPrefer() && isOnLink(neighbor),
                 neighbor.capabilities().roleStrict(),
                 neighbor.groupUpdates(),
                 neighbor.rateLimit(),
@@ -71,7 +72,11 @@ final class Offer {
 
     /** Our link-local address, where the peer can be on the same link. */
     private static @Nullable Ipv6 linkLocal(NeighborConfig neighbor) {
-        return neighbor.transport().outgoingTtl().orElse(1) > 1 ? null : neighbor.localLinkLocal();
+        return isOnLink(neighbor) ? neighbor.localLinkLocal() : null;
+    }
+
+    private static boolean isOnLink(NeighborConfig neighbor) {
+        return neighbor.transport().outgoingTtl().orElse(1) <= 1;
     }
 
     /** What the socket needs. */

@@ -30,7 +30,9 @@ class GuestsTest {
         ConfigContext context = new ConfigContext(Encoder.JSON, false, new ProgramPaths(Path.of("/"), null, List.of()));
         ConfigResult result = ConfigReader.read("test", text.toString(), Path.of("/"), context);
         var configuration = assertInstanceOf(ConfigResult.Loaded.class, result, result::toString).configuration();
-        return Guests.of(new Listener.Point(Ip.parse(address), 179), configuration.neighbors());
+        int scope = address.indexOf('%');
+        String device = scope < 0 ? "" : address.substring(scope + 1);
+        return Guests.of(new Listener.Point(Ip.parse(scope < 0 ? address : address.substring(0, scope)), 179, device), configuration.neighbors());
     }
 
     private static PeerKey md5(String address, int length, String key) {
@@ -40,6 +42,16 @@ class GuestsTest {
     @Test
     void neighborsThatAskForNothingNeedNothing() {
         assertEquals(ListenerConfig.PLAIN, listener("0.0.0.0", "192.0.2.1 ", "192.0.2.2 "));
+    }
+
+    @Test
+    void aListenerOnALinkKnowsTheKeysOfThatLink() {
+        ListenerConfig config = listener(
+                "fe80::9%eth0",
+                "fe80::1 local-address fe80::9; source-interface eth0; md5-password here;",
+                "fe80::1 local-address fe80::9; source-interface eth1; md5-password there;",
+                "fe80::2 local-address fe80::9; md5-password anywhere;");
+        assertEquals(Set.of(md5("fe80::1", 128, "here"), md5("fe80::2", 128, "anywhere")), config.keys());
     }
 
     @Test

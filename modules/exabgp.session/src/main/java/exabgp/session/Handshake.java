@@ -46,7 +46,7 @@ final class Handshake {
             throw fault;
         });
         Negotiated agreed = Negotiation.of(localAs, open, theirs).withAigp(config.aigp());
-        Negotiated negotiated = agreed.with(agreed.extensions().withLinkLocal(config.linkLocal()));
+        Negotiated negotiated = agreed.with(agreed.extensions().withLinkLocal(config.linkLocal(), config.linkLocalAlone()));
         conversation.agreed(theirs, negotiated);
         return negotiated;
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what our OPEN announces, in order; the four-octet AS among them when it is to be announced (its number follows {@code localAs} when that is null)
  * @param aigp         whether AIGP is taken from the peer, and sent to it even if it is external
  * @param linkLocal    our link-local address, to be sent beside global next hops once both announced that capability; null for none
+ * @param linkLocalAlone whether the link-local address of a next hop that has both is sent without the global one, once both announced that capability
  * @param strictRole   whether a peer that does not say its role is refused when we say ours (RFC 9234 section 4.2)
  * @param groupUpdates whether routes of equal attributes may share an UPDATE
  * @param rateLimit    at most so many messages of the route source a second, 0 for no limit
@@ -41,6 +42,7 @@ public record SessionConfig(
         List<Capability> capabilities,
         boolean aigp,
         @Nullable Ipv6 linkLocal,
+        boolean linkLocalAlone,
         boolean strictRole,
         boolean groupUpdates,
         int rateLimit,

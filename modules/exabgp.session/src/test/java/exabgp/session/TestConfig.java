@@ -83,6 +83,6 @@ final class TestConfig {
     }
 
     SessionConfig build() {
-        return new SessionConfig(name, peerAddress, localAddress, port, localAs, peerAs, Rig.ROUTER_ID, holdTime, capabilities, false, null, false, true, 0, timers, socket);
+        return new SessionConfig(name, peerAddress, localAddress, port, localAs, peerAs, Rig.ROUTER_ID, holdTime, capabilities, false, null, false, false, true, 0, timers, socket);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads selectors: what stands behind {@code neighbor} or {@code peer}, up to the command itself. */
 final class SelectorParser {
-    private static final Set<String> KEYS = Set.of("local-ip", "local-as", "peer-as", "router-id", "family-allowed");
+    private static final Set<String> KEYS = Set.of("local-ip", "local-as", "peer-as", "router-id", "family-allowed", "source-interface");
 
     private SelectorParser() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param aigp             AIGP with external peers
  * @param softwareVersion  the name and version of this program
  * @param linkLocalNextHop link-local next hops
- * @param linkLocalPrefer  kept for {@code show} only
+ * @param linkLocalPrefer  send the link-local address of a next hop without the global one
  * @param role             what we are to the peer, null when it is not told
  * @param roleStrict       whether the peer has to tell its role then
  */

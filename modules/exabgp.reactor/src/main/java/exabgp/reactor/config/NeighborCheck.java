@@ -124,7 +124,7 @@ final class NeighborCheck {
     /** Two neighbors must not be taken for one another: neither by their names, nor by who connects to which port. */
     private void identity(NeighborConfig neighbor) {
         int listen = neighbor.transport().listen();
-        String identity = listen == 0 ? neighbor.name() : "peer-ip " + peer.address() + " listen " + listen;
+        String identity = listen == 0 ? neighbor.name() : "peer-ip " + peer.address() + " " + neighbor.link() + " listen " + listen;
         NeighborDraft first = reading.identities().putIfAbsent(identity, draft);
         if (first != null) {
             report("duplicate peer definition " + peer + ": the same as in line " + first.place().line());
@@ -174,6 +174,9 @@ final class NeighborCheck {
     private void warnings(NeighborConfig neighbor) {
         if (neighbor.capabilities().routeRefresh() && !settings.get(NeighborSection.ADJ_RIB_OUT, true)) {
             reading.errors().warn(draft.place(), "route-refresh needs the routes that were sent: 'adj-rib-out' is switched on");
+        }
+        if (neighbor.capabilities().linkLocalPrefer() && !neighbor.capabilities().linkLocalNextHop()) {
+            reading.errors().warn(draft.place(), "'link-local-prefer' does nothing without 'link-local-nexthop'");
         }
         if (neighbor.rateLimit() > 0) {
             reading.errors().warn(draft.place(), "'rate-limit' does nothing in this version");

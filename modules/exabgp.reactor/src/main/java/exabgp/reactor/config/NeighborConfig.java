@@ -81,7 +81,13 @@ public record NeighborConfig(
                 + " local-as " + (localAs == null ? "auto" : localAs)
                 + " peer-as " + (peerAs == null ? "auto" : peerAs)
                 + " router-id " + routerId
-                + " family-allowed " + familyAllowed();
+                + " family-allowed " + familyAllowed()
+                + (link().isEmpty() ? "" : " source-interface " + link());
+    }
+
+    /** The interface that leads to a link-local peer, whose address is that of another one on each link; empty where nothing was said, and for peers whose address says enough. */
+    public String link() {
+        return peer.address() instanceof Ipv6 v6 && v6.isLinkLocal() ? transport.sourceInterface() : "";
     }
 
     /** Whether {@code local} is an address of ours that the neighbor may connect to. */

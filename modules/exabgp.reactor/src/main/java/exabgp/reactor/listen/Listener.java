@@ -88,7 +88,7 @@ public final class Listener implements AutoCloseable {
     public void change(ListenerConfig config) {
         ListenerOptions.Failures failed = options.change(config);
         failed.others().forEach(why -> LOG.error("listening on {}: {}", point, why.getMessage()));
-        failed.keys().forEach((key, why) -> LOG.error("neighbor {} is not let in on {}: {}", key.peers(), point, why.getMessage()));
+        failed.keys().forEach((key, why) -> LOG.error("neighbor {} is not let in on {}: {}; a reload tries again", key.peers(), point, why.getMessage()));
         unprotected = failed.keys().keySet();
     }
 
@@ -103,6 +103,7 @@ public final class Listener implements AutoCloseable {
             try {
                 SocketChannel accepted = channel.accept();
                 if (accepted != null && isUnprotected(accepted)) {
+                    LOG.info("a connection to {} is closed: the key of its neighbor could not be set", point);
                     accepted.close();
                 } else if (accepted != null) {
                     hand(accepted, acceptor);

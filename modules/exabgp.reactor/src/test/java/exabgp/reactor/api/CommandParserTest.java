@@ -53,6 +53,7 @@ class CommandParserTest {
                 same(new Command.ApiVersion("4", Form.USUAL), "api version 4", "system api version 4"),
                 same(new Command.FlushOut(Selector.ALL), "flush adj-rib out", "rib flush out"),
                 same(new Command.FlushOut(selector("neighbor 10.0.0.1")), "neighbor 10.0.0.1 rib flush out", "peer 10.0.0.1 rib flush out"),
+                same(new Command.FlushOut(selector("neighbor fe80::1", "source-interface eth0")), "neighbor fe80::1 source-interface eth0 rib flush out"),
                 same(new Command.ClearIn(Selector.ALL), "clear adj-rib in", "rib clear in"),
                 same(new Command.ClearOut(Selector.ALL), "clear adj-rib out", "rib clear out"),
                 same(new Command.ListPeers(), "peer list"),

@@ -31,6 +31,7 @@ final class ExtensionNegotiation {
                 sent.has(MultiSession.class) && received.has(MultiSession.class),
                 sent.has(LinkLocalNextHop.class) && received.has(LinkLocalNextHop.class),
                 null,
+                false,
                 pathLimits(received, addPathSend),
                 role(sent).orElse(null));
     }

@@ -56,10 +56,21 @@ final class NextHops {
         }
     }
 
-    /** What is sent for a next hop: a global one of IPv6 routes together with our link-local address, where that was agreed on (draft-ietf-idr-linklocal-capability). */
+    /**
+     * What is sent for a next hop: a global one of IPv6 routes together with our link-local address, or a link-local one alone, where that was agreed on
+     * (draft-ietf-idr-linklocal-capability).
+     */
     static @Nullable NextHop sent(Family family, @Nullable NextHop nextHop, Negotiated negotiated) {
-        Ipv6 ours = negotiated.extensions().linkLocal();
-        if (nextHop == null || ours == null || nextHop.linkLocal() != null || !hasLinkLocal(family)) {
+        if (nextHop == null || !hasLinkLocal(family)) {
+            return nextHop;
+        }
+        NextHop paired = paired(nextHop, negotiated.extensions().linkLocal());
+        Ipv6 linkLocal = paired.linkLocal();
+        return linkLocal != null && negotiated.extensions().linkLocalAlone() ? new NextHop(linkLocal) : paired;
+    }
+
+    private static NextHop paired(NextHop nextHop, @Nullable Ipv6 ours) {
+        if (ours == null || nextHop.linkLocal() != null) {
             return nextHop;
         }
         return nextHop.address() instanceof Ipv6 global && !global.isLinkLocal() ? new NextHop(global, ours) : nextHop;

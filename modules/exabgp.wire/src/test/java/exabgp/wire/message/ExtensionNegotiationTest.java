@@ -41,10 +41,12 @@ class ExtensionNegotiationTest {
         Capability[] all = {OperationalMessages.INSTANCE, LinkLocalNextHop.INSTANCE, multiSession(0, 1)};
         Extensions both = negotiate(open(all), open(all));
         assertTrue(both.operational() && both.linkLocalNextHop() && both.multiSession());
-        assertEquals(LINK_LOCAL, both.withLinkLocal(LINK_LOCAL).linkLocal());
+        assertEquals(LINK_LOCAL, both.withLinkLocal(LINK_LOCAL, true).linkLocal());
+        assertTrue(both.withLinkLocal(LINK_LOCAL, true).linkLocalAlone());
         for (Extensions one : List.of(negotiate(open(all), open()), negotiate(open(), open(all)))) {
             assertFalse(one.operational() || one.linkLocalNextHop() || one.multiSession());
-            assertNull(one.withLinkLocal(LINK_LOCAL).linkLocal());
+            assertNull(one.withLinkLocal(LINK_LOCAL, true).linkLocal());
+            assertFalse(one.withLinkLocal(LINK_LOCAL, true).linkLocalAlone());
         }
     }
 

@@ -18,6 +18,7 @@ import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,17 @@ class ExtensionPackingTest {
         assertEquals(new NextHop(GLOBAL, Ipv6.parse("fe80::3")), nextHop(linkLocal(LINK_LOCAL), both, V6));
         assertEquals(new NextHop(Ip.parse("192.0.2.1")), nextHop(linkLocal(LINK_LOCAL), HOP_V4, V4));
         assertEquals(new NextHop(GLOBAL), nextHop(Sessions.INTERNAL, HOP_V6, V6));
+    }
+
+    @Test
+    void theLinkLocalAddressMayGoAlone() {
+        assertEquals(new NextHop(LINK_LOCAL), nextHop(linkLocalAlone(LINK_LOCAL), HOP_V6, V6));
+        Attributes both = Attributes.of(new NextHop(GLOBAL, Ipv6.parse("fe80::3")));
+        assertEquals(new NextHop(Ip.parse("fe80::3")), nextHop(linkLocalAlone(LINK_LOCAL), both, V6));
+        assertEquals(new NextHop(Ip.parse("fe80::3")), nextHop(linkLocalAlone(null), both, V6));
+        // where there is no link-local address the global one is needed
+        assertEquals(new NextHop(GLOBAL), nextHop(linkLocalAlone(null), HOP_V6, V6));
+        assertEquals(new NextHop(Ip.parse("192.0.2.1")), nextHop(linkLocalAlone(LINK_LOCAL), HOP_V4, V4));
     }
 
     @ParameterizedTest
@@ -77,11 +89,15 @@ class ExtensionPackingTest {
     }
 
     private static Negotiated linkLocal(Ipv6 address) {
-        return Sessions.INTERNAL.with(new Extensions(false, false, true, address, Map.of(), null));
+        return Sessions.INTERNAL.with(new Extensions(false, false, true, address, false, Map.of(), null));
+    }
+
+    private static Negotiated linkLocalAlone(@Nullable Ipv6 address) {
+        return Sessions.INTERNAL.with(new Extensions(false, false, true, address, true, Map.of(), null));
     }
 
     private static Update announced(Role role, Negotiated session, Attributes attributes, Nlri nlri) {
-        return announced(session.with(new Extensions(false, false, false, null, Map.of(), role)), attributes, nlri);
+        return announced(session.with(new Extensions(false, false, false, null, false, Map.of(), role)), attributes, nlri);
     }
 
     private static Update announced(Negotiated session, Attributes attributes, Nlri nlri) {
