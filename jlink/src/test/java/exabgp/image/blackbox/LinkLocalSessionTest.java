@@ -1,0 +1,107 @@
+package exabgp.image.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sessions between link-local addresses, which say nothing without the interface. */
+class LinkLocalSessionTest {
+    private static final String ON_CABLE = "source-interface " + Wire.DEVICE + ";";
+    private static final String BIRD_ON_CABLE = "interface \"" + Wire.DEVICE + "\";";
+
+    @TempDir
+    private Path directory;
+
+    private Encounter encounter;
+    private Bird second;
+
+    @BeforeEach
+    void needsACable() throws Exception {
+        encounter = Encounter.onLink(directory, Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        if (second != null) {
+            second.close();
+        }
+        if (encounter != null) {
+            encounter.close();
+        }
+    }
+
+    @Test
+    void weCallThePeerOnTheLink() throws Exception {
+        encounter.meetBird(BIRD_ON_CABLE, ON_CABLE, true);
+        var bird = encounter.bird();
+        Await.until("BIRD has our route", () -> bird.route(encounter.ourPrefix()).contains("BGP.next_hop: :: " + Wire.OURS_ON_LINK), encounter::state);
+        assertTrue(bird.route(encounter.ourPrefix()).contains("via " + Wire.OURS_ON_LINK + " on " + Wire.DEVICE), encounter::state);
+        encounter.comesUp();
+    }
+
+    @Test
+    void thePeerOnTheLinkCalls() throws Exception {
+        encounter.meetBird(BIRD_ON_CABLE, ON_CABLE, false);
+        encounter.comesUp();
+    }
+
+    @Test
+    void ourAddressSaysTheLinkWhereOnlyOneHasIt() throws Exception {
+        encounter.meetBird(BIRD_ON_CABLE, "", true);
+        encounter.comesUp();
+    }
+
+    @Test
+    void keysAndTtlsHoldOnTheLink() throws Exception {
+        encounter.meetBird(BIRD_ON_CABLE + " ttl security on; password \"secret\";", ON_CABLE + " outgoing-ttl 255; incoming-ttl 255; md5-password secret;", true);
+        encounter.comesUp();
+    }
+
+    @Test
+    void anotherKeyIsNotAnswered() throws Exception {
+        encounter.meetBird(BIRD_ON_CABLE + " password \"secret\";", ON_CABLE + " md5-password other;", true);
+        encounter.staysDown(false, "TCPMD5Failure");
+    }
+
+    @Test
+    void oneAddressOnTwoLinksIsTwoPeers() throws Exception {
+        Bird.assume();
+        meetOnBothLinks("passive;", "");
+        bothComeUp();
+    }
+
+    @Test
+    void oneAddressMayCallFromTwoLinks() throws Exception {
+        Bird.assume();
+        meetOnBothLinks("", " passive; listen 1790;");
+        bothComeUp();
+    }
+
+    private void meetOnBothLinks(String theirs, String ours) throws Exception {
+        var words = encounter.wire().second();
+        var scene = new Scene(Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK, 1790, 1791, "ipv6 unicast");
+        var first = scene.bird(theirs, BIRD_ON_CABLE).replace("multihop;", "direct;");
+        encounter.startBird(first);
+        second = Bird.start(Files.createDirectory(directory.resolve("second")), first, words);
+        var one = scene.configuration(List.of(), ON_CABLE + ours, "static { route 2001:db8:a::/48 next-hop self; }");
+        var other = scene.configuration(List.of(), "source-interface " + Wire.SECOND_DEVICE + ";" + ours, "static { route 2001:db8:c::/48 next-hop self; }");
+        encounter.startExabgp((one + other).replaceAll("(?s)api \\{.*?receive.*?\\}\\s*\\}", ""));
+    }
+
+    /** Each hears the routes that are for its link, and none of the other. */
+    private void bothComeUp() throws Exception {
+        var first = encounter.bird();
+        Await.until("both are up", () -> first.route("2001:db8:a::/48").contains("BGP.") && second.route("2001:db8:c::/48").contains("BGP."),
+                () -> encounter.state() + second.err());
+        assertTrue(first.established("peer") && second.established("peer"), encounter::state);
+        assertTrue(!first.route("2001:db8:c::/48").contains("BGP.") && !second.route("2001:db8:a::/48").contains("BGP."), encounter::state);
+        assertEquals(0, encounter.exabgp().terminate(), encounter::state);
+    }
+}
