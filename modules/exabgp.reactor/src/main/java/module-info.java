@@ -10,6 +10,8 @@ module exabgp.reactor {
 
     exports exabgp.reactor;
 
+    exports exabgp.reactor.api to
+            exabgp.cli;
     exports exabgp.reactor.config to
             exabgp.cli;
     exports exabgp.reactor.format to

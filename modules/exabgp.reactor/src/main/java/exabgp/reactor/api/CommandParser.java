@@ -1,9 +1,6 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.grammar.CommandGrammar;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the lines of one client. The spellings of versions 4 and 6 are both understood, whatever version answers are given in. Never throws: what is no command is one as well,
@@ -45,117 +42,67 @@ final class CommandParser {
     }
 
     private Command command(Words in, CommandTail tail) {
-        String word = in.next();
-        return switch (word) {
-            case "announce" -> routes.announce(Selector.ALL, in, tail.sync());
-            case "withdraw" -> routes.withdraw(Selector.ALL, in, tail.sync());
-            case "neighbor" -> addressed(in, tail);
-            case "peer" -> peer(in, tail);
-            case "teardown" -> teardown(Selector.ALL, in);
-            case "show" -> show(Selector.ALL, in, tail.form());
-            case "rib" -> rib(Selector.ALL, in, tail.form());
-            case "flush" -> in.accept("adj-rib") && in.accept("out") ? complete(in, new Command.FlushOut(Selector.ALL)) : unknown(in);
-            case "clear" -> in.accept("adj-rib") ? clear(Selector.ALL, in) : unknown(in);
-            case "daemon" -> daemon(in.next(), in, tail.form());
-            case "session" -> session(in.next(), in, tail.form());
-            case "system" -> system(in.next(), in, tail.form());
-            case "group" -> unsupported("group");
-            case "create", "delete" -> unsupported(word + " neighbor");
-            default -> plain(word, in, tail.form());
-        };
+        CommandTree.Place place = CommandTree.follow(in);
+        ApiCommand command = place.command();
+        return command == null ? unknown(in) : command(command, place.selector(), in, tail);
     }
 
-    /** The words of version 4 that stand alone. */
-    private static Command plain(String word, Words in, Form form) {
-        return switch (word) {
-            case "shutdown", "reload", "restart", "status" -> daemon(word, in, form);
-            case "reset", "ping", "bye" -> session(word, in, form);
-            case "help", "version", "crash", "queue-status", "api" -> system(word, in, form);
-            case "enable-ack" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.ENABLE));
-            case "disable-ack" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.DISABLE));
-            case "silence-ack" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.SILENCE));
-            case "enable-sync" -> complete(in, new Command.Synchronize(true));
-            case "disable-sync" -> complete(in, new Command.Synchronize(false));
-            default -> unknown(in);
-        };
-    }
-
-    private static Command daemon(String word, Words in, Form form) {
-        return switch (word) {
-            case "shutdown" -> complete(in, new Command.Shutdown(form));
-            case "reload" -> complete(in, new Command.Reload(form));
-            case "restart" -> complete(in, new Command.Restart(form));
-            case "status" -> complete(in, new Command.Status(form));
-            default -> unknown(in);
-        };
-    }
-
-    private static Command session(String word, Words in, Form form) {
-        return switch (word) {
-            case "reset" -> complete(in, new Command.Reset(form));
-            case "ping" -> new Command.Ping(form);
-            case "bye" -> new Command.Bye();
-            case "ack" -> switch (in.next()) {
-                case "enable" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.ENABLE));
-                case "disable" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.DISABLE));
-                case "silence" -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.SILENCE));
-                default -> unknown(in);
-            };
-            case "sync" -> switch (in.next()) {
-                case "enable" -> complete(in, new Command.Synchronize(true));
-                case "disable" -> complete(in, new Command.Synchronize(false));
-                default -> unknown(in);
-            };
-            default -> unknown(in);
-        };
-    }
-
-    private static Command system(String word, Words in, Form form) {
-        return switch (word) {
-            case "help" -> complete(in, new Command.Help(form));
-            case "version" -> complete(in, new Command.Version(form));
-            case "crash" -> complete(in, new Command.Crash());
-            case "queue-status" -> complete(in, new Command.QueueStatus(form));
-            case "api" -> {
-                if (!in.accept("version")) {
-                    yield unknown(in);
-                }
+    private Command command(ApiCommand command, Selector selector, Words in, CommandTail tail) {
+        Form form = tail.form();
+        Sync sync = tail.sync();
+        return switch (command) {
+            case DAEMON_RELOAD -> complete(in, new Command.Reload(form));
+            case DAEMON_RESTART -> complete(in, new Command.Restart(form));
+            case DAEMON_SHUTDOWN -> complete(in, new Command.Shutdown(form));
+            case DAEMON_STATUS -> complete(in, new Command.Status(form));
+            case SESSION_ACK_DISABLE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.DISABLE));
+            case SESSION_ACK_ENABLE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.ENABLE));
+            case SESSION_ACK_SILENCE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.SILENCE));
+            case SESSION_BYE -> new Command.Bye();
+            case SESSION_PING -> new Command.Ping(form);
+            case SESSION_RESET -> complete(in, new Command.Reset(form));
+            case SESSION_SYNC_DISABLE -> complete(in, new Command.Synchronize(false));
+            case SESSION_SYNC_ENABLE -> complete(in, new Command.Synchronize(true));
+            case SYSTEM_API_VERSION -> {
                 String wanted = in.next();
                 yield complete(in, new Command.ApiVersion(wanted.isEmpty() ? null : wanted, form));
             }
-            default -> unknown(in);
-        };
-    }
-
-    private Command peer(Words in, CommandTail tail) {
-        return switch (in.peek()) {
-            case "list" -> {
-                in.next();
-                yield complete(in, new Command.ListPeers());
-            }
-            case "show" -> {
-                in.next();
-                yield showPeers(Selector.ALL, in, tail.form());
-            }
-            case "create", "delete" -> unsupported("peer " + in.next());
-            default -> addressed(in, tail);
-        };
-    }
-
-    private Command addressed(Words in, CommandTail tail) {
-        Selector selector = SelectorParser.parse(in);
-        if (selector == null) {
-            return unknown(in);
-        }
-        String word = in.next();
-        return switch (word) {
-            case "announce" -> routes.announce(selector, in, tail.sync());
-            case "withdraw" -> routes.withdraw(selector, in, tail.sync());
-            case "teardown" -> teardown(selector, in);
-            case "show" -> in.peek().equals("neighbor") || in.peek().equals("adj-rib") ? show(selector, in, tail.form()) : showPeers(selector, in, tail.form());
-            case "rib" -> rib(selector, in, tail.form());
-            case "routes", "group" -> unsupported("peer " + word);
-            default -> unknown(in);
+            case SYSTEM_CRASH -> complete(in, new Command.Crash());
+            case SYSTEM_HELP -> complete(in, new Command.Help(form));
+            case SYSTEM_QUEUE_STATUS -> complete(in, new Command.QueueStatus(form));
+            case SYSTEM_VERSION -> complete(in, new Command.Version(form));
+            case RIB_CLEAR_IN -> complete(in, new Command.ClearIn(selector));
+            case RIB_CLEAR_OUT -> complete(in, new Command.ClearOut(selector));
+            case RIB_FLUSH_OUT -> complete(in, new Command.FlushOut(selector));
+            case RIB_SHOW_IN -> ShowParser.routes(selector, true, in, form);
+            case RIB_SHOW_OUT -> ShowParser.routes(selector, false, in, form);
+            case PEER_CREATE, PEER_DELETE -> unsupported(command.command());
+            case PEER_LIST -> complete(in, new Command.ListPeers());
+            case PEER_SHOW -> ShowParser.peers(selector, in, form);
+            case PEER_TEARDOWN -> teardown(selector, in);
+            case ANNOUNCE_ATTRIBUTE, ANNOUNCE_ATTRIBUTES -> routes.announceShared(selector, in, sync);
+            case ANNOUNCE_BGP_LS -> routes.announce(selector, "bgp-ls", in, sync);
+            case ANNOUNCE_EOR -> RouteCommands.endOfRib(selector, in, sync);
+            case ANNOUNCE_FLOW -> routes.announce(selector, "flow", in, sync);
+            case ANNOUNCE_IPV4 -> routes.announce(selector, "ipv4", in, sync);
+            case ANNOUNCE_IPV6 -> routes.announce(selector, "ipv6", in, sync);
+            case ANNOUNCE_L2VPN -> routes.announce(selector, "l2vpn", in, sync);
+            case ANNOUNCE_OPERATIONAL -> RouteCommands.operational(selector, in);
+            case ANNOUNCE_ROUTE -> routes.announce(selector, "route", in, sync);
+            case ANNOUNCE_ROUTE_REFRESH -> RouteCommands.refresh(selector, in);
+            case ANNOUNCE_SR_POLICY -> routes.announce(selector, "sr-policy", in, sync);
+            case ANNOUNCE_VPLS -> routes.announce(selector, "vpls", in, sync);
+            case ANNOUNCE_WATCHDOG -> RouteCommands.watchdog(in, true);
+            case WITHDRAW_ATTRIBUTE, WITHDRAW_ATTRIBUTES -> routes.withdrawShared(selector, in, sync);
+            case WITHDRAW_BGP_LS -> routes.withdraw(selector, "bgp-ls", in, sync);
+            case WITHDRAW_FLOW -> routes.withdraw(selector, "flow", in, sync);
+            case WITHDRAW_IPV4 -> routes.withdraw(selector, "ipv4", in, sync);
+            case WITHDRAW_IPV6 -> routes.withdraw(selector, "ipv6", in, sync);
+            case WITHDRAW_L2VPN -> routes.withdraw(selector, "l2vpn", in, sync);
+            case WITHDRAW_ROUTE -> routes.withdraw(selector, "route", in, sync);
+            case WITHDRAW_SR_POLICY -> routes.withdraw(selector, "sr-policy", in, sync);
+            case WITHDRAW_VPLS -> routes.withdraw(selector, "vpls", in, sync);
+            case WITHDRAW_WATCHDOG -> RouteCommands.watchdog(in, false);
         };
     }
 
@@ -170,65 +117,6 @@ final class CommandParser {
         } catch (NumberFormatException e) {
             return new Command.Refused("teardown needs a number from 0 to 255" + (code.isEmpty() ? "" : ", not " + code));
         }
-    }
-
-    private static Command show(Selector selector, Words in, Form form) {
-        return switch (in.next()) {
-            case "neighbor" -> showPeers(selector, in, form);
-            case "adj-rib" -> showRoutes(selector, in, form);
-            default -> unknown(in);
-        };
-    }
-
-    private static Command rib(Selector selector, Words in, Form form) {
-        return switch (in.next()) {
-            case "show" -> showRoutes(selector, in, form);
-            case "flush" -> in.accept("out") ? complete(in, new Command.FlushOut(selector)) : unknown(in);
-            case "clear" -> clear(selector, in);
-            default -> unknown(in);
-        };
-    }
-
-    private static Command clear(Selector selector, Words in) {
-        return switch (in.next()) {
-            case "in" -> complete(in, new Command.ClearIn(selector));
-            case "out" -> complete(in, new Command.ClearOut(selector));
-            default -> unknown(in);
-        };
-    }
-
-    private static Command showPeers(Selector selector, Words in, Form form) {
-        Command.ShowPeers.View view = Command.ShowPeers.View.USAGE;
-        String address = null;
-        while (!in.isEmpty()) {
-            String word = in.next();
-            switch (word) {
-                case "summary" -> view = Command.ShowPeers.View.SUMMARY;
-                case "extensive" -> view = Command.ShowPeers.View.EXTENSIVE;
-                case "configuration" -> view = Command.ShowPeers.View.CONFIGURATION;
-                default -> address = word;
-            }
-        }
-        return new Command.ShowPeers(selector, view, address, form);
-    }
-
-    private static Command showRoutes(Selector selector, Words in, Form form) {
-        String table = in.next();
-        if (!table.equals("in") && !table.equals("out")) {
-            return unknown(in);
-        }
-        boolean extensive = false;
-        List<Command.RouteKind> kinds = new ArrayList<>();
-        List<String> neighbors = new ArrayList<>();
-        while (!in.isEmpty()) {
-            String word = in.next();
-            switch (word) {
-                case "extensive" -> extensive = true;
-                case "inet", "flow", "l2vpn" -> kinds.add(Command.RouteKind.valueOf(word.toUpperCase(Locale.ROOT)));
-                default -> neighbors.add(word);
-            }
-        }
-        return new Command.ShowRoutes(selector, table.equals("in"), extensive, kinds, neighbors, form);
     }
 
     /** The command, when nothing is left of the line. */

@@ -18,63 +18,53 @@ final class RouteCommands {
         this.grammar = grammar;
     }
 
-    /** What follows {@code announce}. */
-    Command announce(Selector selector, Words in, Sync sync) {
-        String word = in.next();
-        if (CommandGrammar.WORDS.contains(word)) {
-            int from = in.position();
-            try {
-                return announce(selector, routes(word, in), sync);
-            } catch (GrammarError e) {
-                return faulty(in, from, e);
-            }
+    /** What follows {@code announce} and one of the {@link CommandGrammar#WORDS}. */
+    Command announce(Selector selector, String word, Words in, Sync sync) {
+        int from = in.position();
+        try {
+            return announce(selector, routes(word, in), sync);
+        } catch (GrammarError e) {
+            return faulty(in, from, e);
         }
-        return switch (word) {
-            case "attributes", "attribute" -> {
-                int from = in.position();
-                try {
-                    SharedRoutes shared = shared(in);
-                    yield shared.routes().isEmpty()
-                            ? new Command.AnnounceBare(selector, shared.attributes(), shared.nextHopSelf(), sync)
-                            : announce(selector, shared.routes(), sync);
-                } catch (GrammarError e) {
-                    yield faulty(in, from, e);
-                }
-            }
-            case "eor" -> endOfRib(selector, in, sync);
-            case "route-refresh" -> {
-                Family family = FamilyWords.parse(in);
-                yield family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
-            }
-            case "watchdog" -> watchdog(in, true);
-            case "operational" -> operational(selector, in);
-            default -> CommandParser.unknown(in);
-        };
     }
 
-    /** What follows {@code withdraw}. */
-    Command withdraw(Selector selector, Words in, Sync sync) {
-        String word = in.next();
-        if (CommandGrammar.WORDS.contains(word)) {
-            int from = in.position();
-            try {
-                return new Command.Withdraw(selector, routes(word, in), sync);
-            } catch (GrammarError e) {
-                return faulty(in, from, e);
-            }
+    /** What follows {@code withdraw} and one of the {@link CommandGrammar#WORDS}. */
+    Command withdraw(Selector selector, String word, Words in, Sync sync) {
+        int from = in.position();
+        try {
+            return new Command.Withdraw(selector, routes(word, in), sync);
+        } catch (GrammarError e) {
+            return faulty(in, from, e);
         }
-        return switch (word) {
-            case "attributes", "attribute" -> {
-                int from = in.position();
-                try {
-                    yield new Command.Withdraw(selector, shared(in).routes(), sync);
-                } catch (GrammarError e) {
-                    yield faulty(in, from, e);
-                }
-            }
-            case "watchdog" -> watchdog(in, false);
-            default -> CommandParser.unknown(in);
-        };
+    }
+
+    /** What follows {@code announce attributes}. */
+    Command announceShared(Selector selector, Words in, Sync sync) {
+        int from = in.position();
+        try {
+            SharedRoutes shared = shared(in);
+            return shared.routes().isEmpty()
+                    ? new Command.AnnounceBare(selector, shared.attributes(), shared.nextHopSelf(), sync)
+                    : announce(selector, shared.routes(), sync);
+        } catch (GrammarError e) {
+            return faulty(in, from, e);
+        }
+    }
+
+    /** What follows {@code withdraw attributes}. */
+    Command withdrawShared(Selector selector, Words in, Sync sync) {
+        int from = in.position();
+        try {
+            return new Command.Withdraw(selector, shared(in).routes(), sync);
+        } catch (GrammarError e) {
+            return faulty(in, from, e);
+        }
+    }
+
+    /** What follows {@code announce route-refresh}. */
+    static Command refresh(Selector selector, Words in) {
+        Family family = FamilyWords.parse(in);
+        return family == null ? new Command.Refused("route-refresh needs a family, as ipv4 unicast") : new Command.Refresh(selector, family);
     }
 
     private List<ParsedRoute> routes(String word, Words in) throws GrammarError {
@@ -99,7 +89,8 @@ final class RouteCommands {
         return new Command.Refused("Could not parse route: " + CommandParser.excerpt(in.line().substring(from).strip()) + " (" + error.message() + ", column " + error.location().column() + ")");
     }
 
-    private static Command endOfRib(Selector selector, Words in, Sync sync) {
+    /** What follows {@code announce eor}. */
+    static Command endOfRib(Selector selector, Words in, Sync sync) {
         if (in.isEmpty()) {
             return new Command.EndOfRib(selector, Family.IPV4_UNICAST, sync);
         }
@@ -107,7 +98,8 @@ final class RouteCommands {
         return family == null ? new Command.Refused("eor needs a family, as ipv4 unicast") : new Command.EndOfRib(selector, family, sync);
     }
 
-    private static Command operational(Selector selector, Words in) {
+    /** What follows {@code announce operational}. */
+    static Command operational(Selector selector, Words in) {
         try {
             return new Command.Operational(selector, OperationalGrammar.read(Tokens.ofCommand(in.line(), in.position())));
         } catch (GrammarError e) {
@@ -115,7 +107,8 @@ final class RouteCommands {
         }
     }
 
-    private static Command watchdog(Words in, boolean announce) {
+    /** What follows {@code watchdog}. */
+    static Command watchdog(Words in, boolean announce) {
         String name = in.next();
         return CommandParser.complete(in, new Command.Watchdog(name.isEmpty() ? null : name, announce));
     }

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads selectors: what stands behind {@code neighbor} or {@code peer}, up to the command itself. */
 final class SelectorParser {
-    private static final Set<String> KEYS = Set.of("local-ip", "local-as", "peer-as", "router-id", "family-allowed", "source-interface");
+    /** What a peer can be told from others by, besides its address. */
+    static final Set<String> KEYS = Set.of("local-ip", "local-as", "peer-as", "router-id", "family-allowed", "source-interface");
 
     private SelectorParser() {}
+
+    /** Whether a selector begins with this word: an address, {@code *}, a bracket, or the word that may stand before an address. */
+    static boolean begins(String word) {
+        return word.equals("*") || word.equals("[") || word.indexOf('.') >= 0 || word.indexOf(':') >= 0 || word.equals("neighbor") || word.equals("peer");
+    }
 
     /** Reads one, or null when what stands there is none. */
     static @Nullable Selector parse(Words in) {
