@@ -69,6 +69,7 @@ final class Life implements Daemon {
         try {
             listeners.configure(configuration, this::startListener);
             startup.listening();
+            forks.fork("orphans", ApiProcesses::endOrphans);
             processes.configure(configuration.processes(), false);
             processes.awaitStarts();
             startup.helping();

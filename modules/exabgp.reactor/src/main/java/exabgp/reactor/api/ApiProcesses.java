@@ -73,6 +73,11 @@ public final class ApiProcesses {
         }
     }
 
+    /** Ends the helpers that a daemon which was killed has left behind. For a thread that may take its time. */
+    public static void endOrphans() {
+        Orphans.end();
+    }
+
     /** Starts those that are new or were given up, ends those that are gone and, when asked, starts those anew whose section changed. Called by the owner. */
     public void configure(List<ProcessConfig> wanted, boolean restartChanged) {
         for (Map.Entry<String, Helper> entry : Map.copyOf(helpers).entrySet()) {

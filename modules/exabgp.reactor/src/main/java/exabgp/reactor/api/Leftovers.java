@@ -23,7 +23,9 @@ final class Leftovers {
     /** One start at a time, or one process would be given the pipes of another. */
     private static final ReentrantLock STARTING = new ReentrantLock();
 
-    private static final String MARK = "EXABGP_HELPER";
+    /** The variable that marks all processes that helpers start: its value is {@link Orphans#daemon}, and a number. */
+    static final String MARK = "EXABGP_HELPER";
+
     private static final AtomicLong STARTS = new AtomicLong();
 
     private final Set<String> pipes;
@@ -41,7 +43,7 @@ final class Leftovers {
      * Starts a process with a mark of its own and remembers its pipes: those which we hold afterwards and did not before. What the process itself holds would not do, it may be gone already.
      */
     static Started start(ProcessBuilder builder) throws IOException {
-        String mark = ProcessHandle.current().pid() + "-" + STARTS.incrementAndGet();
+        String mark = Orphans.daemon() + "-" + STARTS.incrementAndGet();
         builder.environment().put(MARK, mark);
         STARTING.lock();
         try {
