@@ -178,9 +178,6 @@ final class NeighborCheck {
         if (neighbor.capabilities().linkLocalPrefer() && !neighbor.capabilities().linkLocalNextHop()) {
             reading.errors().warn(draft.place(), "'link-local-prefer' does nothing without 'link-local-nexthop'");
         }
-        if (neighbor.rateLimit() > 0) {
-            reading.errors().warn(draft.place(), "'rate-limit' does nothing in this version");
-        }
         for (ApiDraft api : draft.apis()) {
             api.processes().forEach((process, place) -> {
                 if (!reading.processes().containsKey(process)) {
