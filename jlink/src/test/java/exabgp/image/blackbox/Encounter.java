@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,11 +89,13 @@ final class Encounter {
 
     private void startExabgp(String statements, boolean weCall) throws Exception {
         var how = weCall ? statements : statements + " passive; listen " + OUR_PORT + ";";
-        startExabgp(scene.configuration(List.of(), how, "static { route " + ourPrefix() + " next-hop self; }").replaceAll("(?s)api \\{.*?receive.*?\\}\\s*\\}", ""));
+        startExabgp(scene.configuration(List.of(), how, "static { route " + ourPrefix() + " next-hop self; }").replaceAll("(?s)api \\{.*?receive.*?\\}\\s*\\}", ""), Map.of());
     }
 
-    void startExabgp(String configuration) throws Exception {
-        exabgp = Exabgp.start(directory, configuration, Map.of("exabgp_tcp_port", Integer.toString(THEIR_PORT)), wire.here());
+    void startExabgp(String configuration, Map<String, String> options) throws Exception {
+        var all = new HashMap<>(options);
+        all.put("exabgp_tcp_port", Integer.toString(THEIR_PORT));
+        exabgp = Exabgp.start(directory, configuration, all, wire.here());
     }
 
     /** What we announce. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,15 +85,39 @@ class LinkLocalSessionTest {
         bothComeUp();
     }
 
-    private void meetOnBothLinks(String theirs, String ours) throws Exception {
+    @Test
+    void aRangeTakesOneAddressFromTwoLinks() throws Exception {
+        Bird.assume();
+        startBirds(new Scene(Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK, 1791, 1792, "ipv6 unicast").bird(BIRD_ON_CABLE));
+        var range = new Scene(Wire.OURS_ON_LINK, "fe80::/10", 1791, 1792, "ipv6 unicast");
+        var text = range.configuration(List.of(), "passive;", "static { route 2001:db8:a::/48 next-hop self; }");
+        encounter.startExabgp(withoutApi(text), Map.of("exabgp_tcp_bind", "::"));
+        var first = encounter.bird();
+        Await.until("both are up", () -> first.established("peer") && second.established("peer"), () -> encounter.state() + second.err());
+        Await.until("both have the route", () -> first.route("2001:db8:a::/48").contains("BGP.") && second.route("2001:db8:a::/48").contains("BGP."),
+                () -> encounter.state() + second.err());
+        assertEquals(0, encounter.exabgp().terminate(), encounter::state);
+        var log = encounter.exabgp().err();
+        assertTrue(log.contains("fe80::2%" + Wire.DEVICE + " is up") && log.contains("fe80::2%" + Wire.SECOND_DEVICE + " is up"), log);
+    }
+
+    private void startBirds(String configuration) throws Exception {
         var words = encounter.wire().second();
+        var direct = configuration.replace("multihop;", "direct;");
+        encounter.startBird(direct);
+        second = Bird.start(Files.createDirectory(directory.resolve("second")), direct, words);
+    }
+
+    private static String withoutApi(String configuration) {
+        return configuration.replaceAll("(?s)api \\{.*?receive.*?\\}\\s*\\}", "");
+    }
+
+    private void meetOnBothLinks(String theirs, String ours) throws Exception {
         var scene = new Scene(Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK, 1790, 1791, "ipv6 unicast");
-        var first = scene.bird(theirs, BIRD_ON_CABLE).replace("multihop;", "direct;");
-        encounter.startBird(first);
-        second = Bird.start(Files.createDirectory(directory.resolve("second")), first, words);
+        startBirds(scene.bird(theirs, BIRD_ON_CABLE));
         var one = scene.configuration(List.of(), ON_CABLE + ours, "static { route 2001:db8:a::/48 next-hop self; }");
         var other = scene.configuration(List.of(), "source-interface " + Wire.SECOND_DEVICE + ";" + ours, "static { route 2001:db8:c::/48 next-hop self; }");
-        encounter.startExabgp((one + other).replaceAll("(?s)api \\{.*?receive.*?\\}\\s*\\}", ""));
+        encounter.startExabgp(withoutApi(one + other), Map.of());
     }
 
     /** Each hears the routes that are for its link, and none of the other. */

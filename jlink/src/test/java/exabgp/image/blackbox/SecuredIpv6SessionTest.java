@@ -52,6 +52,24 @@ class SecuredIpv6SessionTest {
     }
 
     @Test
+    void frrTakesItsKeyAndNoOther() throws Exception {
+        encounter.meetFrr("password secret", "md5-password secret;", true);
+        encounter.comesUp();
+    }
+
+    @Test
+    void anotherKeyIsNotAnsweredByFrr() throws Exception {
+        encounter.meetFrr("password secret", "md5-password other;", true);
+        encounter.staysDown(false, "TCPMD5Failure");
+    }
+
+    @Test
+    void weDoNotAnswerAnotherKeyOfFrr() throws Exception {
+        encounter.meetFrr("password other", "md5-password secret;", false);
+        encounter.staysDown(true, "TCPMD5Failure");
+    }
+
+    @Test
     void birdOnTheLinkIsHeardByItsTtl() throws Exception {
         encounter.meetBird("ttl security on;", "outgoing-ttl 255; incoming-ttl 255;", true);
         encounter.comesUp();

@@ -152,11 +152,11 @@ final class Life implements Daemon {
             peer.inherit(before);
         }
         dispatcher.peersChanged();
-        forks.fork("peer " + neighbor.peer(), () -> {
+        forks.fork("peer " + neighbor.label(), () -> {
             try {
                 peer.run();
             } catch (RuntimeException e) {
-                LOG.error("{}: internal error, the peer is given up", neighbor.peer(), e);
+                LOG.error("{}: internal error, the peer is given up", neighbor.label(), e);
             }
             mailbox.urgent(new Mail.PeerGone(peer));
         });

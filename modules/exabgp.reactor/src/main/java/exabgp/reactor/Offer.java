@@ -45,13 +45,16 @@ final class Offer {
     private static final Set<Integer> ADD_PATH_SAFIS = Set.of(Safi.UNICAST.code(), Safi.NLRI_MPLS.code(), Safi.MPLS_VPN.code(), Safi.MUP.code());
     private static final Set<Integer> NEXT_HOP_SAFIS = Set.of(Safi.UNICAST.code(), Safi.MULTICAST.code(), Safi.NLRI_MPLS.code(), Safi.MPLS_VPN.code());
 
+    /** What no router has decremented (RFC 5082). */
+    private static final int LARGEST_TTL = 255;
+
     private Offer() {}
 
     /** The session of a neighbor which is not a range. */
     static SessionConfig of(NeighborConfig neighbor, Settings settings) {
         TransportConfig transport = neighbor.transport();
         return new SessionConfig(
-                neighbor.link().isEmpty() ? neighbor.peer().toString() : neighbor.peer() + "%" + neighbor.link(),
+                neighbor.label(),
                 neighbor.peer().address(),
                 transport.md5Address() == null ? neighbor.localAddress() : transport.md5Address(),
                 transport.connect() == 0 ? settings.tcp().connectPort() : transport.connect(),
@@ -75,8 +78,10 @@ final class Offer {
         return isOnLink(neighbor) ? neighbor.localLinkLocal() : null;
     }
 
+    /** Whether the TTLs let the peer be nowhere else, or say nothing. */
     private static boolean isOnLink(NeighborConfig neighbor) {
-        return neighbor.transport().outgoingTtl().orElse(1) <= 1;
+        TransportConfig transport = neighbor.transport();
+        return transport.outgoingTtl().orElse(1) <= 1 || transport.incomingTtl().orElse(0) == LARGEST_TTL;
     }
 
     /** What the socket needs. */

@@ -158,7 +158,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         try {
             session.run();
         } catch (RuntimeException e) {
-            LOG.error("{}: internal error", neighbor.peer(), e);
+            LOG.error("{}: internal error", neighbor.label(), e);
         }
     }
 
@@ -296,7 +296,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void crossed(MessageType type, boolean sent) {
         statistics.crossed(type, sent);
-        Traffic.crossed(neighbor.peer().toString(), type, sent);
+        Traffic.crossed(neighbor.label(), type, sent);
     }
 
     @Override
@@ -332,7 +332,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             case Keepalive ignored -> {}
             case Operational ignored -> {}
         }
-        Traffic.received(neighbor.peer().toString(), message, frame);
+        Traffic.received(neighbor.label(), message, frame);
         audience.message(false, message, frame, negotiated);
     }
 
@@ -341,7 +341,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         if (message instanceof Open open) {
             sentOpen = open;
         }
-        Traffic.sent(neighbor.peer().toString(), message, frame);
+        Traffic.sent(neighbor.label(), message, frame);
         audience.message(true, message, frame, negotiated);
     }
 
@@ -349,7 +349,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     public void ended(SessionEnd end) {
         if (connected) {
             connected = false;
-            Traffic.ended(neighbor.peer().toString(), statistics);
+            Traffic.ended(neighbor.label(), statistics);
             audience.down(end.reason());
         }
     }

@@ -122,7 +122,7 @@ final class PeerTable {
 
     private static NeighborConfig from(NeighborConfig range, PeerSupervisor guest) {
         PeerRange source = guest.neighbor().peer();
-        return range.peer().contains(source.address()) ? range.withPeer(source) : range;
+        return range.peer().contains(source.address()) ? range.withPeer(source, guest.neighbor().link()) : range;
     }
 
     /** Another session with the same neighbor: what helpers announced to it stays announced. */
@@ -182,11 +182,10 @@ final class PeerTable {
         if (matching.size() > 1) {
             return new Declined(NotificationCode.CONNECTION_REJECTED, "could not accept the connection (more than one neighbor match)");
         }
-        return ephemeral(matching.getFirst(), source, local, channel);
+        return ephemeral(matching.getFirst().withPeer(PeerRange.of(source), link), local, channel);
     }
 
-    private @Nullable Declined ephemeral(NeighborConfig range, Ip source, Ip local, SocketChannel channel) {
-        NeighborConfig neighbor = range.withPeer(PeerRange.of(source));
+    private @Nullable Declined ephemeral(NeighborConfig neighbor, Ip local, SocketChannel channel) {
         PeerSupervisor known = peers.get(neighbor.name());
         if (known != null && !known.isOver()) {
             return known.incoming(channel, local);

@@ -59,7 +59,7 @@ final class Turns {
      * @param refuse   says farewell to a connection; must not wait
      */
     Turns(NeighborConfig neighbor, boolean ephemeral, boolean passive, int attempts, BiConsumer<SocketChannel, Declined> refuse) {
-        this.peer = neighbor.peer().toString();
+        this.peer = neighbor.label();
         this.peerAddress = neighbor.peer().address();
         this.routerId = neighbor.routerId();
         this.ephemeral = ephemeral;

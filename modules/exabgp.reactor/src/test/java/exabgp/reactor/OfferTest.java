@@ -105,6 +105,8 @@ class OfferTest {
         Ipv6 address = Ipv6.parse("fe80::1");
         assertEquals(address, Offer.of(neighbor("local-link-local fe80::1;"), SETTINGS).linkLocal());
         assertEquals(address, Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 1;"), SETTINGS).linkLocal());
+        assertEquals(address, Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 255; incoming-ttl 255;"), SETTINGS).linkLocal());
+        assertNull(Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 255; incoming-ttl 254;"), SETTINGS).linkLocal());
         assertNull(Offer.of(neighbor("local-link-local fe80::1; outgoing-ttl 2;"), SETTINGS).linkLocal());
         assertNull(Offer.of(neighbor(""), SETTINGS).linkLocal());
     }

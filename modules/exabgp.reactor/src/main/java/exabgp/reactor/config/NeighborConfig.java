@@ -95,9 +95,18 @@ public record NeighborConfig(
         return localAddress == null || local.equals(localAddress) || local.equals(transport.md5Address());
     }
 
-    /** The same neighbor at another address: one that connected from a range. */
-    public NeighborConfig withPeer(PeerRange other) {
-        return with(other, families, nextHops, routes);
+    /** What logs call it: its address or range, with the link where that is needed. */
+    public String label() {
+        return link().isEmpty() ? peer.toString() : peer + "%" + link();
+    }
+
+    /**
+     * The same neighbor at another address: one that connected from a range.
+     *
+     * @param link the interface that it connected through if its address is link-local, else empty
+     */
+    public NeighborConfig withPeer(PeerRange other, String link) {
+        return with(other, link.isEmpty() ? transport : transport.through(link), families, nextHops, routes);
     }
 
     /** The neighbors that it stands for: itself, or one for each family when each is to have a session of its own. */
@@ -108,12 +117,18 @@ public record NeighborConfig(
     private NeighborConfig of(Family family) {
         return with(
                 peer,
+                transport,
                 List.of(family),
                 nextHops.stream().filter(conversion -> conversion.family().equals(family)).toList(),
                 routes.stream().filter(route -> route.nlri().family().equals(family)).toList());
     }
 
-    private NeighborConfig with(PeerRange otherPeer, List<Family> otherFamilies, List<ExtendedNextHop.Conversion> otherNextHops, List<ParsedRoute> otherRoutes) {
+    private NeighborConfig with(
+            PeerRange otherPeer,
+            TransportConfig otherTransport,
+            List<Family> otherFamilies,
+            List<ExtendedNextHop.Conversion> otherNextHops,
+            List<ParsedRoute> otherRoutes) {
         return new NeighborConfig(
                 otherPeer,
                 localAddress,
@@ -131,7 +146,7 @@ public record NeighborConfig(
                 adjRibIn,
                 adjRibOut,
                 manualEor,
-                transport,
+                otherTransport,
                 capabilities,
                 otherFamilies,
                 addPath,

@@ -26,4 +26,9 @@ public record TransportConfig(
         OptionalInt incomingTtl,
         @Nullable Ip md5Address,
         @Nullable Md5Config md5,
-        @Nullable TcpAoConfig tcpAo) {}
+        @Nullable TcpAoConfig tcpAo) {
+    /** The same through an interface. */
+    TransportConfig through(String device) {
+        return new TransportConfig(passive, listen, connect, device, outgoingTtl, incomingTtl, md5Address, md5, tcpAo);
+    }
+}
