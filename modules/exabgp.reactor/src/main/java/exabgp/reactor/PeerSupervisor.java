@@ -9,6 +9,7 @@ import exabgp.reactor.format.PeerIdentity;
 import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
+import exabgp.reactor.rib.Change;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.RouteKey;
 import exabgp.reactor.rib.Watchdogs;
@@ -91,6 +92,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         AdjRibOut.Config config = new AdjRibOut.Config(
                 neighbor.families(),
                 neighbor.groupUpdates(),
+                neighbor.autoFlush(),
                 neighbor.adjRibOut(),
                 neighbor.manualEor(),
                 neighbor.capabilities().routeRefresh(),
@@ -126,9 +128,17 @@ final class PeerSupervisor implements Peer, SessionEvents {
         other.neighbor.routes().forEach(route -> configured.add(RouteKey.of(route.nlri())));
         Set<RouteKey> ours = new HashSet<>();
         neighbor.routes().forEach(route -> ours.add(RouteKey.of(route.nlri())));
+        // asked first: when its session ends meanwhile, what was held is in its table
+        List<Change> held = other.announced.held();
         other.announced.forEach(route -> {
             if (!configured.contains(route.key()) && !ours.contains(route.key())) {
                 announced.announce(route);
+            }
+        });
+        held.forEach(change -> {
+            RouteKey key = RouteKey.of(change.nlri());
+            if (!configured.contains(key) && !ours.contains(key)) {
+                announced.apply(List.of(change));
             }
         });
     }

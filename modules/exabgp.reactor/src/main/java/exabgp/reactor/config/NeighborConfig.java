@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdTime       seconds, 0 or 3 to 65535
  * @param rateLimit      messages per second, 0 for no limit
  * @param groupUpdates   put routes of equal attributes into one UPDATE
- * @param autoFlush      kept for {@code show} only
+ * @param autoFlush      whether what helpers announce and withdraw is sent without {@code rib flush out}
  * @param adjRibIn       keep the routes that are received
  * @param adjRibOut      keep the routes that are announced
  * @param manualEor      leave End-of-RIB after the first table to helpers

@@ -32,6 +32,8 @@ public final class AdjRibOut implements RouteSource {
     private final Ipv4 routerId;
     private final OutTable table;
     private final Gathering gathering;
+    private final HeldChanges held = new HeldChanges();
+    private final boolean autoFlush;
     private final Waiters waiters = new Waiters(lock);
     private final Batch batch = new Batch();
     private @Nullable RunPacker packer;
@@ -46,6 +48,7 @@ public final class AdjRibOut implements RouteSource {
     AdjRibOut(Config config, AttributePool pool, Gathering gathering) {
         this.gathering = gathering;
         routerId = config.routerId();
+        autoFlush = config.autoFlush();
         table = new OutTable(config, pool);
     }
 
@@ -59,12 +62,13 @@ public final class AdjRibOut implements RouteSource {
      *
      * @param families     the families configured; routes of others are refused
      * @param groupUpdates whether one UPDATE may hold several NLRI
+     * @param autoFlush    whether what commands change while a session is up is sent without {@link #flush}
      * @param keep         whether routes are kept once they were sent ({@code adj-rib-out})
      * @param manualEor    whether End-of-RIB is left to commands
      * @param routeRefresh whether {@code route-refresh} is enabled, so that a flush is bracketed by its markers (RFC 7313)
      * @param routerId     the next hop of an IPv4 route with {@code next-hop self} in an IPv6 session
      */
-    public record Config(List<Family> families, boolean groupUpdates, boolean keep, boolean manualEor, boolean routeRefresh, Ipv4 routerId) {
+    public record Config(List<Family> families, boolean groupUpdates, boolean autoFlush, boolean keep, boolean manualEor, boolean routeRefresh, Ipv4 routerId) {
         /** Keeps its own list. */
         public Config {
             families = List.copyOf(families);
@@ -99,22 +103,22 @@ public final class AdjRibOut implements RouteSource {
 
     /** Announces a route of a command. Nothing happens when it is announced already, just so. False when its family is not configured: it is then left out. */
     public boolean announce(Route route) {
-        return change(() -> table.announce(route, false) ? 1 : 0) == 1;
+        return change(() -> command(new Change.Announce(route)) ? 1 : 0) == 1;
     }
 
     /** Announces routes of commands, in order. How many were left out because their family is not configured. */
     public int announce(Collection<Route> routes) {
-        return change(() -> refused(routes, route -> table.announce(route, false)));
+        return change(() -> refused(routes, route -> command(new Change.Announce(route))));
     }
 
     /** Withdraws the route to {@code nlri}, to the peer too even when it was never announced. False when its family is not configured. */
     public boolean withdraw(Nlri nlri) {
-        return change(() -> table.withdraw(nlri, null) ? 1 : 0) == 1;
+        return change(() -> command(new Change.Withdraw(nlri)) ? 1 : 0) == 1;
     }
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */
     public int apply(List<Change> changes) {
-        return change(() -> apply(changes, false));
+        return change(() -> refused(changes, this::command));
     }
 
     /**
@@ -122,27 +126,45 @@ public final class AdjRibOut implements RouteSource {
      * alone. How many were left out because their family is not configured.
      */
     public int replaceConfigured(Collection<Route> routes) {
-        return change(() -> table.replaceConfigured(routes));
+        return change(() -> {
+            held.overrule(routes, change -> table.isConfigured(change.nlri()));
+            return table.replaceConfigured(routes);
+        });
     }
 
     /** Does all of these in order, as {@link #apply}, but as changes of the configuration: its routes are not grouped with those of commands. */
     void applyConfigured(List<Change> changes) {
-        change(() -> apply(changes, true));
+        change(() -> {
+            held.overrule(changes);
+            return refused(changes, change -> perform(change, true));
+        });
     }
 
     /** Sends one UPDATE with these attributes and no NLRI, when there is a session. */
     public void announceBare(Attributes attributes, boolean nextHopSelf) {
-        change(() -> table.bare(attributes, nextHopSelf));
+        change(() -> message(() -> table.bare(attributes, nextHopSelf)));
     }
 
     /** Sends End-of-RIB for a family after all earlier changes. False when there is no session. */
     public boolean endOfRib(Family family) {
-        return change(() -> table.endOfRib(family) ? 1 : 0) == 1;
+        return change(() -> {
+            message(() -> table.endOfRib(family));
+            return table.isUp() ? 1 : 0;
+        }) == 1;
     }
 
-    /** Sends all announced routes again ({@code rib flush out}), when there is a session. */
+    /** Lets go what is held back and sends all announced routes again ({@code rib flush out}), when there is a session. */
     public void flush() {
-        change(() -> table.flush());
+        change(() -> {
+            held.takeChanges().forEach(change -> perform(change, false));
+            held.takeMessages().forEach(Runnable::run);
+            table.flush();
+        });
+    }
+
+    /** What commands have changed that waits for {@link #flush}, in order. */
+    public List<Change> held() {
+        return locked(held::changes);
     }
 
     /** Sends all announced routes of a family again, as the peer asked by ROUTE-REFRESH. */
@@ -150,9 +172,12 @@ public final class AdjRibOut implements RouteSource {
         change(() -> table.resend(family));
     }
 
-    /** Withdraws every announced route and forgets them ({@code rib clear out}). What the peer was not told of yet, it never hears of. */
+    /** Withdraws every announced route and forgets them, and what is held back ({@code rib clear out}). What the peer was not told of yet, it never hears of. */
     public void clear() {
-        change(table::clear);
+        change(() -> {
+            held.clear();
+            table.clear();
+        });
     }
 
     /** Shows every announced route, by family and in the order they came, without holding the lock meanwhile. */
@@ -255,7 +280,12 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void stop() {
-        change(() -> table.stop());
+        change(() -> {
+            table.stop();
+            // the next session begins with all of it
+            held.takeChanges().forEach(change -> perform(change, false));
+            held.clear();
+        });
         waiters.end();
         packer = null;
     }
@@ -328,11 +358,32 @@ public final class AdjRibOut implements RouteSource {
         }
     }
 
-    private int apply(List<Change> changes, boolean configured) {
-        return refused(changes, change -> switch (change) {
+    /** Makes a change of a command, or holds it back. False when its family is not configured. */
+    private boolean command(Change change) {
+        if (autoFlush || !table.isPastFirstRound()) {
+            return perform(change, false);
+        }
+        boolean taken = table.takes(change.nlri().family());
+        if (taken) {
+            held.put(change);
+        }
+        return taken;
+    }
+
+    /** Sends a message of a command, or holds it back. */
+    private void message(Runnable send) {
+        if (autoFlush || !table.isPastFirstRound()) {
+            send.run();
+        } else {
+            held.message(send);
+        }
+    }
+
+    private boolean perform(Change change, boolean configured) {
+        return switch (change) {
             case Change.Announce announce -> table.announce(announce.route(), configured);
             case Change.Withdraw withdraw -> table.withdraw(withdraw.nlri(), withdraw.attributes());
-        });
+        };
     }
 
     private static <T> int refused(Collection<T> changes, Predicate<T> change) {

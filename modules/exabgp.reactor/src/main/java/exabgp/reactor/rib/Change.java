@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A change to what is announced to a peer. */
 public sealed interface Change {
+    /** What the route leads to. */
+    Nlri nlri();
+
     /** Announces a route, or replaces it. */
-    record Announce(Route route) implements Change {}
+    record Announce(Route route) implements Change {
+        @Override
+        public Nlri nlri() {
+            return route.nlri();
+        }
+    }
 
     /**
      * Withdraws the route to an NLRI, whether it was announced or not.

@@ -47,6 +47,23 @@ final class OutTable {
         return negotiated != null;
     }
 
+    /** Whether there is a session whose first round is handed out. */
+    boolean isPastFirstRound() {
+        return isUp() && !rounds.isInitial();
+    }
+
+    /** Whether routes of a family are taken. */
+    boolean takes(Family family) {
+        return rows.number(family) >= 0;
+    }
+
+    /** Whether the configuration announces this route, and no command has withdrawn it. */
+    boolean isConfigured(Nlri nlri) {
+        int family = rows.number(nlri.family());
+        int row = family < 0 ? -1 : rows.find(family, nlri);
+        return row >= 0 && rows.flags().has(row, RowFlags.CONFIGURED);
+    }
+
     /** Whether there is a session and something to be handed out to it. */
     boolean hasWork() {
         return isUp() && (rounds.isRunning() || sequence > rounds.reached());

@@ -64,6 +64,11 @@ final class Rounds {
         return initial && phase == Phase.RESEND_BEGIN;
     }
 
+    /** Whether the first round of a session is not handed out to its end. */
+    boolean isInitial() {
+        return initial;
+    }
+
     /** Whether a round is not handed out to its end. */
     boolean isRunning() {
         return phase != Phase.IDLE;
@@ -143,6 +148,10 @@ final class Rounds {
         nlris.clear();
         write(row, negotiated);
         rows.flags().raise(row, RowFlags.TOLD);
+        // what a flush lets go is not sent twice by it, unless the peer hears of a withdrawal in between
+        if (!config.autoFlush() && !rows.flags().has(row, RowFlags.LEAVING)) {
+            rows.dequeue(row);
+        }
         Nlris packed = packed(rows.familyOf(row), negotiated);
         batch.add(new Run.Announce(rows.groups().attributes(group), rows.groups().nextHopSelf(group), packed, false), 1, 0);
         spoken = true;

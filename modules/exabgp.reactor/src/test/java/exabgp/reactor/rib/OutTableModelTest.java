@@ -58,7 +58,7 @@ class OutTableModelTest {
             name = "seed " + seed;
             random = new Random(seed);
             this.keep = keep;
-            speaker = new Speaker(new AdjRibOut.Config(List.of(V4, V6, VPN), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
+            speaker = new Speaker(new AdjRibOut.Config(List.of(V4, V6, VPN), random.nextBoolean(), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
         }
 
         void run() {

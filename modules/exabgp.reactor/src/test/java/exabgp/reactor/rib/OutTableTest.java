@@ -62,7 +62,7 @@ class OutTableTest {
 
     @Test
     void manualEorLeavesEndOfRibToCommands() {
-        Speaker manual = new Speaker(new AdjRibOut.Config(List.of(V4), true, true, true, false, Ipv4.ANY));
+        Speaker manual = new Speaker(new AdjRibOut.Config(List.of(V4), true, true, true, true, false, Ipv4.ANY));
         manual.start(negotiated(V4));
         assertEquals(List.of(), manual.lines());
         assertTrue(manual.table.endOfRib(V4));
@@ -309,7 +309,7 @@ class OutTableTest {
 
     @Test
     void flushIsBracketedForAllFamiliesWhenRouteRefreshIsEnabled() {
-        Speaker refreshing = new Speaker(new AdjRibOut.Config(List.of(V4, V6), true, true, false, true, Ipv4.ANY));
+        Speaker refreshing = new Speaker(new AdjRibOut.Config(List.of(V4, V6), true, true, true, false, true, Ipv4.ANY));
         refreshing.up(negotiated(Refresh.NORMAL, Set.of(), V4, V6));
         refreshing.announce("10.0.0.0/24", 1);
         refreshing.lines();
@@ -322,7 +322,7 @@ class OutTableTest {
 
     @Test
     void withoutAdjRibOutNothingIsSentAgainNorDeclaredStale() {
-        Speaker lean = new Speaker(new AdjRibOut.Config(List.of(V4), true, false, false, true, Ipv4.ANY));
+        Speaker lean = new Speaker(new AdjRibOut.Config(List.of(V4), true, true, false, false, true, Ipv4.ANY));
         lean.up(negotiated(Refresh.ENHANCED, Set.of(), V4));
         lean.announce("10.0.0.0/24", 1);
         lean.lines();

@@ -34,15 +34,15 @@ final class Samples {
     private Samples() {}
 
     static AdjRibOut.Config config(Family... families) {
-        return new AdjRibOut.Config(List.of(families), true, true, false, false, Ipv4.parse("10.0.0.1"));
+        return new AdjRibOut.Config(List.of(families), true, true, true, false, false, Ipv4.parse("10.0.0.1"));
     }
 
     static AdjRibOut.Config forgetful(Family... families) {
-        return new AdjRibOut.Config(List.of(families), true, false, false, false, Ipv4.parse("10.0.0.1"));
+        return new AdjRibOut.Config(List.of(families), true, true, false, false, false, Ipv4.parse("10.0.0.1"));
     }
 
     static AdjRibOut.Config ungrouped(Family... families) {
-        return new AdjRibOut.Config(List.of(families), false, true, false, false, Ipv4.parse("10.0.0.1"));
+        return new AdjRibOut.Config(List.of(families), false, true, true, false, false, Ipv4.parse("10.0.0.1"));
     }
 
     static Negotiated negotiated(Family... families) {
