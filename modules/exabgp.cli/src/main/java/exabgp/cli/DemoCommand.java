@@ -5,9 +5,8 @@ import exabgp.cli.arguments.Switch;
 import exabgp.cli.arguments.Syntax;
 import exabgp.cli.demo.Demo;
 import exabgp.cli.environment.Environment;
+import exabgp.cli.system.Surroundings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code exabgp demo}: the newcomer's first minute. */
@@ -29,7 +28,7 @@ final class DemoCommand implements Subcommand {
         }
         var signals = new Signals();
         signals.install();
-        boolean live = !arguments.has(PLAIN) && !arguments.has(VERBOSE) && isTerminal();
+        boolean live = !arguments.has(PLAIN) && !arguments.has(VERBOSE) && Surroundings.isTerminal(1);
         var demo = new Demo(SelfCommand.words(), Version.of(environment), terminal.out(), live, signals.shutdown());
         try {
             var wrong = demo.run();
@@ -40,15 +39,6 @@ final class DemoCommand implements Subcommand {
         } catch (IOException e) {
             terminal.error("the demo cannot run here: " + e.getMessage());
             return 1;
-        }
-    }
-
-    private static boolean isTerminal() {
-        try {
-            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
         }
     }
 }

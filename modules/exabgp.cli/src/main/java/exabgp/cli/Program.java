@@ -82,10 +82,11 @@ final class Program {
             case "demo" -> new DemoCommand();
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
             case "env" -> new EnvCommand();
+            case "healthcheck" -> new HealthcheckCommand();
             case "migrate" -> nested(words, "conf", new MigrateCommand());
             case "schema" -> nested(words, "export", new SchemaCommand());
             case "configuration" -> configuration(words);
-            case "run", "cli", "healthcheck", "shell" -> new Absent(first);
+            case "run", "cli", "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {

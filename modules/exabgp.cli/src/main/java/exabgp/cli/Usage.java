@@ -26,6 +26,7 @@ final class Usage {
                   env                          print the options below with their values
                   decode [HEX]                 print a BGP message as JSON
                   encode [ROUTE]               print the message that announces a route
+                  healthcheck                  announce addresses while a check succeeds, as a helper
                   demo                         two speakers on loopback, for a first look
                   version                      print the versions
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
     private static final String HELP = "help";
 
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> operands = new ArrayList<>();
 
     private Arguments() {}
@@ -50,7 +50,34 @@ public final class Arguments {
 
     /** The value of an option, the last one when it was given more than once. */
     public @Nullable String value(String word) {
-        return options.get(word);
+        var values = options.get(word);
+        return values == null ? null : values.getLast();
+    }
+
+    /** All values of an option, in the order in which they were given. */
+    public List<String> values(String word) {
+        return List.copyOf(options.getOrDefault(word, List.of()));
+    }
+
+    /** These and then those: of an option in both, all values. */
+    public Arguments and(Arguments later) {
+        var both = over(later);
+        both.operands.addAll(later.operands);
+        options.forEach((word, values) -> {
+            var all = new ArrayList<>(values);
+            all.addAll(later.values(word));
+            both.options.put(word, all);
+        });
+        return both;
+    }
+
+    /** These, and what {@code defaults} says of the options that are not given here. */
+    public Arguments over(Arguments defaults) {
+        var both = new Arguments();
+        both.options.putAll(defaults.options);
+        both.options.putAll(options);
+        both.operands.addAll(operands);
+        return both;
     }
 
     /** The words that are not options. */
@@ -61,7 +88,7 @@ public final class Arguments {
     /** The options alone, as words that give the same options again. */
     public List<String> optionWords() {
         var words = new ArrayList<String>();
-        options.forEach((word, value) -> words.add(value.isEmpty() ? "--" + word : "--" + word + "=" + value));
+        options.forEach((word, values) -> words.add(values.getLast().isEmpty() ? "--" + word : "--" + word + "=" + values.getLast()));
         return words;
     }
 
@@ -96,7 +123,10 @@ public final class Arguments {
                     into.operands.addAll(words.subList(next, words.size()));
                     return;
                 }
-                if (word.startsWith("--")) {
+                var spelled = spelled(word);
+                if (spelled != null) {
+                    put(spelled, spelled.takesValue() ? following(word, spelled) : "");
+                } else if (word.startsWith("--")) {
                     longForm(word);
                 } else if (word.length() > 1 && word.charAt(0) == '-') {
                     letters(word);
@@ -106,14 +136,28 @@ public final class Arguments {
             }
         }
 
+        /** The option that has this word as a further spelling. */
+        private @Nullable Switch spelled(String word) {
+            for (var option : switches) {
+                if (option.also().contains(word)) {
+                    return option;
+                }
+            }
+            return null;
+        }
+
+        private void put(Switch option, String value) {
+            into.options.computeIfAbsent(option.word(), word -> new ArrayList<>()).add(value);
+        }
+
         private void longForm(String word) throws UsageError {
             int equals = word.indexOf('=');
             var name = word.substring(2, equals < 0 ? word.length() : equals);
             var found = named(name, word);
             if (found.takesValue()) {
-                into.options.put(found.word(), equals < 0 ? following("--" + found.word()) : word.substring(equals + 1));
+                put(found, equals < 0 ? following("--" + found.word(), found) : word.substring(equals + 1));
             } else if (equals < 0) {
-                into.options.put(found.word(), "");
+                put(found, "");
             } else {
                 throw new UsageError("argument --" + found.word() + ": takes no value, found " + word);
             }
@@ -122,7 +166,7 @@ public final class Arguments {
         private Switch named(String name, String word) throws UsageError {
             var close = new ArrayList<Switch>();
             for (var option : switches) {
-                if (option.word().equals(name)) {
+                if (option.word().equals(name) || option.also().contains("--" + name)) {
                     return option;
                 }
                 if (option.word().startsWith(name)) {
@@ -143,11 +187,11 @@ public final class Arguments {
             for (int at = 1; at < word.length(); at++) {
                 var found = lettered(word.charAt(at), word);
                 if (!found.takesValue()) {
-                    into.options.put(found.word(), "");
+                    put(found, "");
                     continue;
                 }
                 var joined = word.substring(at + 1);
-                into.options.put(found.word(), joined.isEmpty() ? following("-" + found.letter()) : joined);
+                put(found, joined.isEmpty() ? following("-" + found.letter(), found) : joined);
                 return;
             }
         }
@@ -161,7 +205,10 @@ public final class Arguments {
             throw new UsageError("unrecognized arguments: " + word);
         }
 
-        private String following(String option) throws UsageError {
+        private String following(String option, Switch found) throws UsageError {
+            if (found.optional() && (next == words.size() || words.get(next).startsWith("-"))) {
+                return "";
+            }
             if (next == words.size()) {
                 throw new UsageError("argument " + option + ": expected one argument");
             }

@@ -15,14 +15,24 @@ import java.lang.invoke.MethodHandle;
 @SuppressWarnings("restricted") // two functions of the C library, with the types its header gives
 public final class LocalSyslog implements Destination {
     private static final int WITH_PID = 1;
-    private static final int DAEMON_FACILITY = 3 << 3;
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment format;
     private final MethodHandle syslog;
+    private final Facility facility;
 
-    /** Opens it; a machine without a syslog daemon is not noticed, as with every user of the function. */
+    /** Opens it as the daemon does. */
     public LocalSyslog() throws IOException {
+        this("exabgp", Facility.DAEMON);
+    }
+
+    /**
+     * Opens it; a machine without a syslog daemon is not noticed, as with every user of the function.
+     *
+     * @param name what stands before each line
+     */
+    public LocalSyslog(String name, Facility facility) throws IOException {
+        this.facility = facility;
         try {
             var linker = Linker.nativeLinker();
             var openlog = linker.downcallHandle(
@@ -33,7 +43,7 @@ public final class LocalSyslog implements Destination {
                     FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS),
                     Linker.Option.firstVariadicArg(2));
             format = arena.allocateFrom("%s");
-            openlog.invokeExact(arena.allocateFrom("exabgp"), WITH_PID, DAEMON_FACILITY);
+            openlog.invokeExact(arena.allocateFrom(name), WITH_PID, facility.bits());
         } catch (Throwable e) {
             arena.close();
             throw new IOException("no syslog(3) here: " + e.getMessage(), e);
@@ -43,7 +53,7 @@ public final class LocalSyslog implements Destination {
     @Override
     public void write(Line line) throws IOException {
         try (var call = Arena.ofConfined()) {
-            syslog.invokeExact(RemoteSyslog.priority(line.level()), format, call.allocateFrom(line.brief()));
+            syslog.invokeExact(RemoteSyslog.priority(facility, line.level()), format, call.allocateFrom(line.brief()));
         } catch (Throwable e) {
             throw new IOException(e);
         }

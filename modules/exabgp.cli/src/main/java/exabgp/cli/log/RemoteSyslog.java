@@ -11,7 +11,6 @@ import org.slf4j.event.Level;
 /** A syslog server reached over UDP, RFC 3164 without a time stamp: the server adds its own. */
 public final class RemoteSyslog implements Destination {
     private static final int PORT = 514;
-    private static final int DAEMON_FACILITY = 3 << 3;
 
     private final DatagramChannel channel;
 
@@ -23,7 +22,7 @@ public final class RemoteSyslog implements Destination {
 
     @Override
     public void write(Line line) throws IOException {
-        var text = "<" + priority(line.level()) + ">exabgp[" + ProcessHandle.current().pid() + "]: " + line.brief();
+        var text = "<" + priority(Facility.DAEMON, line.level()) + ">exabgp[" + ProcessHandle.current().pid() + "]: " + line.brief();
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -37,9 +36,9 @@ public final class RemoteSyslog implements Destination {
         }
     }
 
-    /** Facility daemon and the severity of RFC 3164 section 4.1.1. */
-    static int priority(Level level) {
-        return DAEMON_FACILITY + switch (level) {
+    /** The facility and the severity of RFC 3164 section 4.1.1. */
+    static int priority(Facility facility, Level level) {
+        return facility.bits() + switch (level) {
             case ERROR -> 3;
             case WARN -> 4;
             case INFO -> 6;

@@ -1,17 +1,16 @@
 package exabgp.cli.log;
 
+import exabgp.cli.system.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Standard error, in colour when it is a terminal. */
 public final class StreamDestination implements Destination {
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.err);
     private final boolean brief;
-    private final boolean terminal = isTerminal();
+    private final boolean terminal = Surroundings.isTerminal(2);
 
     /** @param brief lines without time and pid */
     public StreamDestination(boolean brief) {
@@ -27,13 +26,4 @@ public final class StreamDestination implements Destination {
     /** Standard error stays open for the last words of the program. */
     @Override
     public void close() {}
-
-    private static boolean isTerminal() {
-        try {
-            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
-    }
 }

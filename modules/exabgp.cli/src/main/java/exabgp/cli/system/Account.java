@@ -1,6 +1,8 @@
 package exabgp.cli.system;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * A user of this machine.
@@ -21,6 +23,25 @@ public record Account(String name, int user, int group) {
             throw new IOException("there is no user " + (name.isBlank() ? "without a name" : name));
         }
         return found;
+    }
+
+    /** Whoever runs this process. */
+    public static Account own() throws IOException {
+        var self = Path.of("/proc/self");
+        return new Account(System.getProperty("user.name", ""), (int) Files.getAttribute(self, "unix:uid"), (int) Files.getAttribute(self, "unix:gid"));
+    }
+
+    /**
+     * The same user in another group.
+     *
+     * @throws IOException when there is no such group, with words for the person who named it
+     */
+    public Account in(String groupName) throws IOException {
+        var found = groupName.isBlank() || groupName.indexOf('\0') >= 0 ? null : LibC.getgrnam(groupName);
+        if (found == null) {
+            throw new IOException("there is no group " + (groupName.isBlank() ? "without a name" : groupName));
+        }
+        return new Account(name, user, found);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class LibC {
     private static final long PASSWD_USER = PASSWD.byteOffset(PathElement.groupElement(2));
     private static final long PASSWD_GROUP = PASSWD.byteOffset(PathElement.groupElement(3));
 
+    /** The beginning of {@code struct group}: name, password, number. */
+    private static final StructLayout GROUP = MemoryLayout.structLayout(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+
+    private static final long GROUP_NUMBER = GROUP.byteOffset(PathElement.groupElement(2));
+
     private LibC() {}
 
     /** Begins a session without a terminal. */
@@ -120,6 +125,19 @@ final class LibC {
             return new Account(name, entry.get(ValueLayout.JAVA_INT, PASSWD_USER), entry.get(ValueLayout.JAVA_INT, PASSWD_GROUP));
         } catch (Throwable e) {
             throw failure("getpwnam", e);
+        }
+    }
+
+    /** The number of a group, null when there is none of that name. Not for several threads at a time. */
+    static @Nullable Integer getgrnam(String name) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var linker = Linker.nativeLinker();
+            var function = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("getgrnam"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            var found = (MemorySegment) function.invokeExact(arena.allocateFrom(name));
+            return found.equals(MemorySegment.NULL) ? null : found.reinterpret(GROUP.byteSize()).get(ValueLayout.JAVA_INT, GROUP_NUMBER);
+        } catch (Throwable e) {
+            throw failure("getgrnam", e);
         }
     }
 

@@ -1,6 +1,8 @@
 package exabgp.cli.system;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What helpers inherit of this process. */
 public final class Surroundings {
@@ -22,6 +24,16 @@ public final class Surroundings {
     public static void leave() throws IOException {
         LibC.setsid();
         LibC.chdir("/");
+    }
+
+    /** Whether a descriptor is a terminal, as far as {@code /proc} tells. */
+    public static boolean isTerminal(int descriptor) {
+        try {
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor))).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** Makes the three standard streams lead nowhere, for this process and for those it starts from now on. */
