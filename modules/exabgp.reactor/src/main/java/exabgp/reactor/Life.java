@@ -151,6 +151,7 @@ final class Life implements Daemon {
         if (before != null) {
             peer.inherit(before);
         }
+        processes.attend(peer);
         dispatcher.peersChanged();
         forks.fork("peer " + neighbor.label(), () -> {
             try {
@@ -193,6 +194,7 @@ final class Life implements Daemon {
     }
 
     private void peerGone(PeerSupervisor peer) {
+        processes.dismiss(peer);
         peers.remove(peer);
         dispatcher.peersChanged();
         if (attempted && peers.isDeserted() && settings.tcp().attempts() > 0) {

@@ -197,7 +197,8 @@ final class PeerSupervisor implements Peer, SessionEvents {
         return ephemeral;
     }
 
-    Audience audience() {
+    @Override
+    public Audience audience() {
         return audience;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Processes implements Rule {
     /** What still stands in a process. */
-    private static final Set<String> OF_PROCESS = Set.of("run", "encoder", "respawn");
+    private static final Set<String> OF_PROCESS = Set.of("run", "encoder", "respawn", "queue-policy", "queue-limit");
 
     @Override
     public void apply(List<Statement> statements, Edits edits) {

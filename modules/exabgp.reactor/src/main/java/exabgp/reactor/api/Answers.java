@@ -4,7 +4,6 @@ import exabgp.reactor.format.ApiVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The texts of answers about the daemon itself. */
 final class Answers {
@@ -91,20 +90,24 @@ final class Answers {
         return lines;
     }
 
+    /** What waits for each helper. As text only for those that there is something to say about. */
     List<String> queues(boolean json) {
         List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, QueueDepth> entry : processes.depths().entrySet()) {
-            QueueDepth depth = entry.getValue();
+        processes.depths().forEach((name, depth) -> {
             if (json) {
-                lines.add(Json.quote(entry.getKey()) + ": {\"items\": " + depth.items() + ", \"bytes\": " + depth.octets() + "}");
-            } else if (depth.items() > 0) {
-                lines.add(entry.getKey() + ": " + depth.items() + " items (" + depth.octets() + " bytes)");
+                lines.add(Json.quote(name) + ": " + depthJson(depth));
+            } else if (depth.items() > 0 || depth.dropped() > 0) {
+                lines.add(name + ": " + depth.items() + " items (" + depth.octets() + " bytes), high water " + depth.highWater() + " bytes, " + depth.dropped() + " dropped");
             }
-        }
+        });
         if (json) {
             return List.of("{" + String.join(", ", lines) + "}");
         }
         return lines.isEmpty() ? List.of("no queued messages") : lines;
+    }
+
+    private static String depthJson(QueueDepth depth) {
+        return "{\"items\": " + depth.items() + ", \"bytes\": " + depth.octets() + ", \"high-water\": " + depth.highWater() + ", \"dropped\": " + depth.dropped() + "}";
     }
 
     /** Every peer with its state; null where there is no session. */

@@ -1,9 +1,11 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.config.ProcessConfig;
+import exabgp.reactor.config.QueueConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.format.Event;
 import exabgp.reactor.format.Host;
+import exabgp.reactor.format.Shape;
 import exabgp.wire.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +14,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
  * All helper programs. Started and stopped by the owner of the reactor; told of events by any thread.
  */
 public final class ApiProcesses {
-    /** Octets of events that may wait for one helper. */
-    static final int QUEUE = 16 * 1024 * 1024;
-
     private final Host host;
     private final boolean acknowledge;
     private final boolean respawn;
@@ -28,6 +28,7 @@ public final class ApiProcesses {
     private final Consumer<Task> fork;
     private final Encoders encoders;
     private final Map<String, Helper> helpers = new ConcurrentHashMap<>();
+    private final List<Peer> peers = new CopyOnWriteArrayList<>();
     private volatile ApiVersion version;
 
     /**
@@ -90,7 +91,9 @@ public final class ApiProcesses {
         for (ProcessConfig config : wanted) {
             Helper known = helpers.get(config.name());
             if (known == null || (known.listener() == null && config.respawn())) {
-                Helper helper = new Helper(config, respawn, new Respawns(() -> Instant.now().getEpochSecond()), sink, () -> listener(config));
+                QueueHistory history = new QueueHistory();
+                Respawns respawns = new Respawns(() -> Instant.now().getEpochSecond());
+                Helper helper = new Helper(config, respawn, respawns, sink, () -> listener(config, history));
                 helpers.put(config.name(), helper);
                 fork.accept(new Task("helper " + config.name(), helper::run));
             }
@@ -104,10 +107,22 @@ public final class ApiProcesses {
         }
     }
 
-    private Helper.Listener listener(ProcessConfig config) {
+    private Helper.Listener listener(ProcessConfig config, QueueHistory history) {
         Dialect dialect = Encoders.dialect(version, config.encoder());
-        OutputQueue queue = new OutputQueue(FullQueue.BLOCK, QUEUE, dialect::gap);
-        return new Helper.Listener(new Client(config.name(), queue, acknowledge), dialect);
+        QueueConfig size = config.queue();
+        Replay replay = new Replay(config.name(), dialect, encoders, peers);
+        OutputQueue queue = new OutputQueue(size.full(), size.limit(), events -> encoders.encode(dialect, new Event.Gap(Audience.micros(), events), Shape.PARSED), replay, history);
+        return new Helper.Listener(new Client(config.name(), queue, acknowledge), dialect, replay);
+    }
+
+    /** A neighbor is there, of which a helper that missed something can be told from the beginning. Called by the owner. */
+    public void attend(Peer peer) {
+        peers.add(peer);
+    }
+
+    /** A neighbor is gone for good. Called by the owner. */
+    public void dismiss(Peer peer) {
+        peers.remove(peer);
     }
 
     /** The daemon is about to end: from now on none is started again. */
@@ -125,8 +140,7 @@ public final class ApiProcesses {
     private void stop(Helper helper) {
         Helper.Listener listener = helper.listener();
         if (listener != null) {
-            Instant now = Instant.now();
-            Letter letter = new Letter(new Event.Shutdown(now.getEpochSecond() * 1_000_000 + now.getNano() / 1000));
+            Letter letter = new Letter(new Event.Shutdown(Audience.micros()));
             listener.client().queue().urgent(letter.in(listener.dialect(), encoders));
         }
         helper.stop();
@@ -172,7 +186,7 @@ public final class ApiProcesses {
         }
         Octets text = letter.in(listener.dialect(), encoders);
         if (!text.isEmpty() && !listener.client().queue().event(text)) {
-            helper.overflow();
+            helper.overflow(listener);
         }
     }
 
@@ -180,10 +194,10 @@ public final class ApiProcesses {
     void urgent(String process, Letter letter) {
         Helper helper = helpers.get(process);
         Helper.Listener listener = helper == null ? null : helper.listener();
-        if (listener != null) {
+        if (helper != null && listener != null) {
             Octets text = letter.in(listener.dialect(), encoders);
-            if (!text.isEmpty()) {
-                listener.client().queue().urgent(text);
+            if (!text.isEmpty() && !listener.client().queue().urgent(text)) {
+                helper.overflow(listener);
             }
         }
     }

@@ -128,9 +128,25 @@ public final class Audience {
         }
     }
 
-    private Stamp stamp() {
+    /** What one helper wants to hear of the neighbor, null when that is nothing at all. */
+    @Nullable Subscription subscription(String process) {
+        for (Subscription subscription : subscriptions) {
+            if (subscription.process().equals(process)) {
+                return subscription;
+            }
+        }
+        return null;
+    }
+
+    /** Numbers an event of this moment. */
+    Stamp stamp() {
+        return new Stamp(identity.get(), micros(), counter.incrementAndGet());
+    }
+
+    /** Now, in microseconds since 1970-01-01T00:00Z. */
+    static long micros() {
         Instant now = Instant.now();
-        return new Stamp(identity.get(), now.getEpochSecond() * 1_000_000 + now.getNano() / 1000, counter.incrementAndGet());
+        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
     }
 
     /** The events of one message, each made once however many want it. For one thread. */

@@ -22,12 +22,15 @@ final class Helper {
     /** A helper that ended rests so long before it is started again: ^C ends it together with us, and then it is not to come back. */
     private static final long REST_MILLIS = 100;
 
+    private static final String OVERFLOW = "it did not read what it was told";
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition retired = lock.newCondition();
     private final CountDownLatch started = new CountDownLatch(1);
     private @Nullable ApiProcess process;
     private volatile @Nullable Listener listener;
     private boolean last;
+    private boolean overflowed;
     private boolean stopping;
 
     /**
@@ -51,8 +54,9 @@ final class Helper {
      *
      * @param client  the client
      * @param dialect how it is told of events
+     * @param replay  tells it where everything stands
      */
-    record Listener(Client client, Dialect dialect) {}
+    record Listener(Client client, Dialect dialect, LineSource replay) {}
 
     ProcessConfig config() {
         return config;
@@ -105,8 +109,24 @@ final class Helper {
     }
 
     private @Nullable Listener renew() throws InterruptedException {
-        listener = mayRespawn() ? listeners.get() : null;
-        return listener;
+        Listener next = mayRespawn() ? listeners.get() : null;
+        if (next != null && takeOverflowed()) {
+            // before the first event: whatever happens from now on comes behind it
+            next.client().queue().lines(next.replay());
+        }
+        listener = next;
+        return next;
+    }
+
+    private boolean takeOverflowed() {
+        lock.lock();
+        try {
+            boolean missed = overflowed;
+            overflowed = false;
+            return missed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits a moment; false when this run was the last meanwhile. */
@@ -130,6 +150,9 @@ final class Helper {
                 return false;
             }
             process = run;
+            if (overflowed) {
+                run.kill(OVERFLOW);
+            }
             return true;
         } finally {
             lock.unlock();
@@ -172,12 +195,16 @@ final class Helper {
         }
     }
 
-    /** Kills this run because it does not read; it may be started again. Any thread. */
-    void overflow() {
+    /** Kills the run of this listener because it does not read; the next one, if there may be one, is told what it missed. Any thread. */
+    void overflow(Listener late) {
         lock.lock();
         try {
-            if (process != null) {
-                process.kill("it did not read what it was told");
+            // not a later run, which read all that it was told
+            if (late.equals(listener)) {
+                overflowed = true;
+                if (process != null) {
+                    process.kill(OVERFLOW);
+                }
             }
         } finally {
             lock.unlock();

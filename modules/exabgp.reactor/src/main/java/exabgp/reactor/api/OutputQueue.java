@@ -1,5 +1,6 @@
 package exabgp.reactor.api;
 
+import exabgp.reactor.config.FullQueue;
 import exabgp.wire.Octets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a client is still to be told, events and replies in one order. Any thread adds, one thread takes.
  *
- * <p>It is bounded in octets, in two accounts. Events wait for room, or are dropped, as {@link FullQueue} says. Replies never wait and are never dropped, because no command may be
+ * <p>It is bounded in octets, events and replies each for themselves. Events wait for room, or are dropped, as {@link FullQueue} says. Replies never wait and are never dropped, because no command may be
  * held up by a client that does not read; instead a run of equal replies is kept as a count, and {@link #awaitRoom} stops the reading of further commands in the rare case that
  * replies which differ pile up unread.
  */
 final class OutputQueue {
+    /** Octets of replies that may wait before no more commands are read. */
+    static final long REPLIES = 16 * 1024 * 1024;
+
     /** What an entry costs beside its octets, roughly. */
     private static final int ENTRY = 64;
 
@@ -26,42 +30,53 @@ final class OutputQueue {
     private static final int PORTION = 4096;
 
     private final FullQueue policy;
-    private final int limit;
+    private final long limit;
     private final LongFunction<Octets> gapLine;
+    private final LineSource resync;
+    private final QueueHistory history;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Condition taken = lock.newCondition();
 
     private final Deque<QueueEntry> entries = new ArrayDeque<>();
-    private final Deque<QueueEntry> held = new ArrayDeque<>();
-    private int tickets;
+    private final Places places = new Places();
+    private long items;
+    private long octets;
     private long eventOctets;
     private long replyOctets;
-    private long dropped;
     private boolean finished;
     private boolean closed;
+
+    /** An empty queue for a client that is told nothing after a gap. */
+    OutputQueue(FullQueue policy, long limit, LongFunction<Octets> gapLine) {
+        this(policy, limit, gapLine, out -> {}, new QueueHistory());
+    }
 
     /**
      * An empty queue.
      *
-     * @param limit   octets of events, and as many of replies, that may wait
+     * @param limit   octets of events that may wait
      * @param gapLine the line that stands for events left out
+     * @param resync  what the client is told after it, made when it reads it
+     * @param history what happened in the queues of earlier runs of the client
      */
-    OutputQueue(FullQueue policy, int limit, LongFunction<Octets> gapLine) {
+    OutputQueue(FullQueue policy, long limit, LongFunction<Octets> gapLine, LineSource resync, QueueHistory history) {
         this.policy = policy;
         this.limit = limit;
         this.gapLine = gapLine;
+        this.resync = resync;
+        this.history = history;
     }
 
     /**
      * Adds an event. Under {@link FullQueue#BLOCK} waits for room; an event larger than the whole queue passes alone.
      *
-     * @return false when the client is to be ended ({@link FullQueue#DISCONNECT})
+     * @return false when the client is to be ended ({@link FullQueue#DISCONNECT}), which is said once; nothing is kept for it then
      */
     boolean event(Octets text) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && full(text, limit)) {
+            while (full(text, limit)) {
                 switch (policy) {
                     case BLOCK -> taken.await();
                     case DROP -> {
@@ -69,6 +84,7 @@ final class OutputQueue {
                         return true;
                     }
                     case DISCONNECT -> {
+                        giveUp();
                         return false;
                     }
                 }
@@ -80,15 +96,23 @@ final class OutputQueue {
         }
     }
 
-    /** Adds an event for which nobody can wait. It may exceed the limit twice, so that the end of a session is told behind its many messages; beyond that it is left out. */
-    void urgent(Octets text) {
+    /**
+     * Adds an event for which nobody can wait. It may exceed the limit twice, so that the end of a session is told behind its many messages; beyond that it is left out.
+     *
+     * @return as {@link #event}
+     */
+    boolean urgent(Octets text) {
         lock.lock();
         try {
-            if (full(text, 2 * limit)) {
-                leaveOut();
-            } else {
+            if (!full(text, 2 * limit)) {
                 append(text);
+            } else if (policy == FullQueue.DISCONNECT) {
+                giveUp();
+                return false;
+            } else {
+                leaveOut();
             }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -98,62 +122,84 @@ final class OutputQueue {
         if (!closed && !finished) {
             eventOctets += text.length() + ENTRY;
             entries.add(new QueueEntry.Event(text));
-            added.signal();
+            grow(text.length());
         }
     }
 
-    private boolean full(Octets text, int bound) {
+    private boolean full(Octets text, long bound) {
         // after a gap there has to be some room before events flow again, else every other one would be dropped
         long room = entries.peekLast() instanceof QueueEntry.Gap ? bound / 2 : bound;
-        return eventOctets > 0 && eventOctets + text.length() > room;
+        return !closed && eventOctets > 0 && eventOctets + text.length() > room;
     }
 
     private void leaveOut() {
-        dropped++;
+        history.drops(1);
         if (entries.peekLast() instanceof QueueEntry.Gap gap) {
             gap.events++;
         } else {
             entries.add(new QueueEntry.Gap());
-            added.signal();
+            grow(0);
         }
+    }
+
+    private void giveUp() {
+        history.drops(1 + entries.stream().filter(QueueEntry.Event.class::isInstance).count());
+        shut();
+    }
+
+    /** One text more waits. */
+    private void grow(long length) {
+        items++;
+        octets += length;
+        history.waits(octets);
+        added.signal();
     }
 
     /** Adds a reply of which there may be many alike. Never waits. */
     void reply(Octets line) {
         lock.lock();
         try {
-            Deque<QueueEntry> target = replies();
-            if (target.peekLast() instanceof QueueEntry.Run run && run.line.equals(line)) {
-                run.count++;
-            } else {
-                replyOctets += ENTRY;
-                target.add(new QueueEntry.Run(line));
+            if (!closed) {
+                reply(line, replies());
             }
-            added.signal();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void reply(Octets line, Deque<QueueEntry> target) {
+        if (target.peekLast() instanceof QueueEntry.Run run && run.line.equals(line)) {
+            run.count++;
+        } else {
+            replyOctets += line.length() + ENTRY;
+            target.add(new QueueEntry.Run(line));
+        }
+        grow(line.length());
     }
 
     /** Adds a reply with content. Never waits. */
     void data(Octets text) {
         lock.lock();
         try {
-            replyOctets += text.length() + ENTRY;
-            replies().add(new QueueEntry.Data(text));
-            added.signal();
+            if (!closed) {
+                replyOctets += text.length() + ENTRY;
+                replies().add(new QueueEntry.Data(text));
+                grow(text.length());
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Adds a long reply, of which each part is made when the client is about to read it. The thread that takes walks it. Never waits. */
+    /** Adds a long text, of which each part is made when the client is about to read it. The thread that takes walks it. Never waits. */
     void lines(LineSource source) {
         lock.lock();
         try {
-            replyOctets += ENTRY;
-            replies().add(new QueueEntry.Lines(source));
-            added.signal();
+            if (!closed) {
+                replyOctets += ENTRY;
+                replies().add(new QueueEntry.Lines(source));
+                grow(0);
+            }
         } finally {
             lock.unlock();
         }
@@ -163,10 +209,7 @@ final class OutputQueue {
     QueueEntry.Ticket draw() {
         lock.lock();
         try {
-            QueueEntry.Ticket ticket = new QueueEntry.Ticket();
-            held.add(ticket);
-            tickets++;
-            return ticket;
+            return places.draw();
         } finally {
             lock.unlock();
         }
@@ -176,12 +219,7 @@ final class OutputQueue {
     void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {
         lock.lock();
         try {
-            ticket.redeemed = true;
-            ticket.line = line;
-            while (held.peek() instanceof QueueEntry first && !(first instanceof QueueEntry.Ticket other && !other.redeemed)) {
-                held.remove();
-                release(first);
-            }
+            places.redeem(ticket, line).forEach(this::release);
             added.signal();
             taken.signalAll();
         } finally {
@@ -190,34 +228,25 @@ final class OutputQueue {
     }
 
     private void release(QueueEntry entry) {
+        if (closed) {
+            return;
+        }
         if (!(entry instanceof QueueEntry.Ticket ticket)) {
             entries.add(entry);
-            return;
-        }
-        tickets--;
-        if (ticket.line == null || closed) {
-            return;
-        }
-        if (entries.peekLast() instanceof QueueEntry.Run run && run.line.equals(ticket.line)) {
-            run.count++;
-        } else {
-            replyOctets += ENTRY;
-            entries.add(new QueueEntry.Run(ticket.line));
+        } else if (ticket.line != null) {
+            reply(ticket.line, entries);
         }
     }
 
     private Deque<QueueEntry> replies() {
-        if (closed) {
-            return new ArrayDeque<>(1);
-        }
-        return held.isEmpty() ? entries : held;
+        return places.waiting().isEmpty() ? entries : places.waiting();
     }
 
     /** Waits until more commands may be read: at once, unless replies which differ piled up unread. */
     void awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && (replyOctets > limit || tickets > TICKETS)) {
+            while (!closed && (replyOctets > REPLIES || places.open() > TICKETS)) {
                 taken.await();
             }
         } finally {
@@ -242,23 +271,21 @@ final class OutputQueue {
             Portion portion = switch (entries.element()) {
                 case QueueEntry.Event event -> {
                     eventOctets -= event.text().length() + ENTRY;
-                    entries.remove();
-                    yield new Portion.Text(event.text());
+                    yield whole(event.text());
                 }
                 case QueueEntry.Data data -> {
                     replyOctets -= data.text().length() + ENTRY;
-                    entries.remove();
-                    yield new Portion.Text(data.text());
+                    yield whole(data.text());
                 }
-                case QueueEntry.Run run -> new Portion.Text(some(run));
+                case QueueEntry.Run run -> some(run);
                 case QueueEntry.Lines lines -> {
                     replyOctets -= ENTRY;
-                    entries.remove();
+                    shrink(0);
                     yield new Portion.Lines(lines.source());
                 }
                 case QueueEntry.Gap gap -> {
-                    entries.remove();
-                    yield new Portion.Text(gapLine.apply(gap.events));
+                    shrink(0);
+                    yield new Portion.Lines(afterGap(gap.events));
                 }
                 case QueueEntry.Ticket ticket -> throw new IllegalStateException("a ticket among the entries: " + ticket);
             };
@@ -269,6 +296,37 @@ final class OutputQueue {
         }
     }
 
+    private Portion whole(Octets text) {
+        shrink(text.length());
+        return new Portion.Text(text);
+    }
+
+    /** The first entry leaves. */
+    private void shrink(long length) {
+        entries.remove();
+        items--;
+        octets -= length;
+    }
+
+    private Portion some(QueueEntry.Run run) {
+        long before = run.count;
+        Octets portion = run.take(PORTION);
+        items -= before - run.count;
+        octets -= portion.length();
+        if (run.count == 0) {
+            replyOctets -= run.line.length() + ENTRY;
+            entries.remove();
+        }
+        return new Portion.Text(portion);
+    }
+
+    private LineSource afterGap(long events) {
+        return out -> {
+            out.accept(gapLine.apply(events));
+            resync.writeTo(out);
+        };
+    }
+
     /** Whether nothing waits at this moment. */
     boolean isIdle() {
         lock.lock();
@@ -277,15 +335,6 @@ final class OutputQueue {
         } finally {
             lock.unlock();
         }
-    }
-
-    private Octets some(QueueEntry.Run run) {
-        Octets portion = run.take(PORTION);
-        if (run.count == 0) {
-            replyOctets -= ENTRY;
-            entries.remove();
-        }
-        return portion;
     }
 
     /** Takes no more events; whoever takes gets what is there, and then the end. */
@@ -304,33 +353,28 @@ final class OutputQueue {
     void close() {
         lock.lock();
         try {
-            closed = true;
-            entries.clear();
-            eventOctets = 0;
-            replyOctets = 0;
-            added.signalAll();
-            taken.signalAll();
+            shut();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void shut() {
+        closed = true;
+        entries.clear();
+        items = 0;
+        octets = 0;
+        eventOctets = 0;
+        replyOctets = 0;
+        added.signalAll();
+        taken.signalAll();
     }
 
     /** How much waits. */
     QueueDepth depth() {
         lock.lock();
         try {
-            QueueDepth depth = new QueueDepth(0, 0, dropped);
-            for (QueueEntry entry : entries) {
-                depth = switch (entry) {
-                    case QueueEntry.Event event -> depth.plus(1, event.text().length());
-                    case QueueEntry.Data data -> depth.plus(1, data.text().length());
-                    case QueueEntry.Run run -> depth.plus(run.count, run.count * run.line.length());
-                    case QueueEntry.Lines ignored -> depth.plus(1, 0);
-                    case QueueEntry.Gap ignored -> depth.plus(1, 0);
-                    case QueueEntry.Ticket ignored -> depth.plus(1, 0);
-                };
-            }
-            return depth;
+            return history.depth(items, octets);
         } finally {
             lock.unlock();
         }

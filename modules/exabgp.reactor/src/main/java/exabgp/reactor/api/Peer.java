@@ -19,6 +19,9 @@ public interface Peer {
     /** What it announced, empty when that is not kept. */
     AdjRibIn received();
 
+    /** Who is told of it. Any thread. */
+    Audience audience();
+
     /** Its routes that are tied to watchdogs. */
     Watchdogs watchdogs();
 

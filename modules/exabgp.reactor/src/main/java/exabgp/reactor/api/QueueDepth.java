@@ -1,15 +1,11 @@
 package exabgp.reactor.api;
 
 /**
- * How much waits for a client.
+ * How much waits for a helper, and how that has been.
  *
- * @param items   how many texts
- * @param octets  how long they are, as far as they are made already
- * @param dropped how many events were left out since the start
+ * @param items     how many texts
+ * @param octets    how long they are, as far as they are made already
+ * @param highWater the most octets that ever waited, over all runs of the helper
+ * @param dropped   how many events were left out, over all its runs
  */
-record QueueDepth(long items, long octets, long dropped) {
-    /** One text more. */
-    QueueDepth plus(long texts, long length) {
-        return new QueueDepth(items + texts, octets + length, dropped);
-    }
-}
+record QueueDepth(long items, long octets, long highWater, long dropped) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Finds out what a value may be by offering samples to who reads it, so that there is no second list to forget. */
 final class Probe {
-    private static final List<String> SAMPLES = List.of("true", "64", "auto", "disable", "192.0.2.1", "192.0.2.0/24", "fe80::1");
+    private static final List<String> SAMPLES = List.of("true", "64", "65536", "auto", "disable", "192.0.2.1", "192.0.2.0/24", "fe80::1");
     private static final String EXPECTED = "expected ";
     private static final String FOUND = ", found ";
 

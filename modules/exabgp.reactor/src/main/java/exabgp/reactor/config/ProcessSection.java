@@ -5,17 +5,22 @@ import exabgp.reactor.grammar.Location;
 import exabgp.reactor.grammar.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The {@code process} section. */
 final class ProcessSection {
     private static final Setting<List<String>> RUN = new Setting<>("run");
     private static final Setting<Encoder> ENCODER = new Setting<>("encoder");
     private static final Setting<Boolean> RESPAWN = new Setting<>("respawn");
+    private static final Setting<FullQueue> QUEUE_POLICY = new Setting<>("queue-policy");
+    private static final Setting<Integer> QUEUE_LIMIT = new Setting<>("queue-limit");
 
     static final Table<Settings> TABLE = new Table<Settings>("a process")
             .with(RUN.word(), ProcessSection::run)
             .with(ENCODER, s -> s, ProcessSection::encoder)
-            .with(RESPAWN, s -> s, Scalars::flag);
+            .with(RESPAWN, s -> s, Scalars::flag)
+            .with(QUEUE_POLICY, s -> s, ProcessSection::policy)
+            .with(QUEUE_LIMIT, s -> s, in -> Scalars.number(in, QueueConfig.LEAST, QueueConfig.MOST, "octets"));
 
     private ProcessSection() {}
 
@@ -35,7 +40,8 @@ final class ProcessSection {
         }
         // known in any case, so that neighbors which name it are not blamed for what is wrong with it
         Encoder encoder = settings.get(ENCODER, reading.context().encoder());
-        reading.processes().put(name, new ProcessConfig(name, run, encoder, settings.get(RESPAWN, true)));
+        QueueConfig queue = new QueueConfig(settings.get(QUEUE_POLICY, QueueConfig.USUAL.full()), settings.get(QUEUE_LIMIT, QueueConfig.USUAL.limit()));
+        reading.processes().put(name, new ProcessConfig(name, run, encoder, settings.get(RESPAWN, true), queue));
     }
 
     private static void run(Tokens in, Settings settings, Reading reading) throws GrammarError {
@@ -58,5 +64,14 @@ final class ProcessSection {
             return Encoder.JSON;
         }
         throw in.expected("an encoder (text or json)", List.of("text", "json"));
+    }
+
+    private static FullQueue policy(Tokens in) throws GrammarError {
+        for (FullQueue policy : FullQueue.values()) {
+            if (in.accept(policy.word())) {
+                return policy;
+            }
+        }
+        throw in.expected("what a full queue does (block, drop or disconnect)", Stream.of(FullQueue.values()).map(FullQueue::word).toList());
     }
 }

@@ -106,4 +106,14 @@ public sealed interface Event {
 
     /** The daemon ends; every process is told. */
     record Shutdown(long micros) implements Event {}
+
+    /**
+     * Events were left out here, because the process did not read.
+     *
+     * @param events how many
+     */
+    record Gap(long micros, long events) implements Event {}
+
+    /** From here on the process hears of every event again: it was told where everything stands. */
+    record Resync(long micros) implements Event {}
 }

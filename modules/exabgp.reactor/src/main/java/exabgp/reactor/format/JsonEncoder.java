@@ -57,6 +57,14 @@ public final class JsonEncoder {
                 envelope.begin(out, event, "notification");
                 out.ascii("\"notification\": \"shutdown\"");
             }
+            case Event.Gap gap -> {
+                envelope.begin(out, event, "gap");
+                out.ascii("\"gap\": { \"events\": ").number(gap.events()).ascii(" }");
+            }
+            case Event.Resync _ -> {
+                envelope.begin(out, event, "resync");
+                out.ascii("\"resync\": \"done\"");
+            }
         }
         out.ascii(event instanceof Event.OfPeer ? " } }\n" : " }\n");
     }

@@ -40,6 +40,8 @@ public final class TextEncoder {
             case Event.Exchange exchange -> exchange(out, exchange, shape.wantsOctets() ? exchange.frame() : Octets.EMPTY);
             case Event.Packet packet -> packet(out, packet);
             case Event.Shutdown _ -> out.ascii("shutdown ").number(host.pid()).put(' ').number(host.parentPid()).ascii("\n\n");
+            case Event.Gap gap -> out.ascii("gap ").number(gap.events()).ascii("\n\n");
+            case Event.Resync _ -> out.ascii("resync done\n\n");
             case Event.FsmChange _, Event.NegotiatedEvent _, Event.Signal _ -> {} // this form is older than they are
         }
     }

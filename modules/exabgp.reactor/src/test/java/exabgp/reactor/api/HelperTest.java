@@ -2,12 +2,16 @@ package exabgp.reactor.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.reactor.config.Encoder;
+import exabgp.reactor.config.FullQueue;
 import exabgp.reactor.config.ProcessConfig;
+import exabgp.reactor.config.QueueConfig;
+import exabgp.wire.Octets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +46,10 @@ class HelperTest {
     }
 
     private void start(boolean respawn, CommandSink sink, String... run) {
-        ProcessConfig config = new ProcessConfig("test", List.of(run), Encoder.TEXT, respawn);
+        ProcessConfig config = new ProcessConfig("test", List.of(run), Encoder.TEXT, respawn, QueueConfig.USUAL);
         helper = new Helper(config, true, new Respawns(clock::get), sink, () -> {
             starts.incrementAndGet();
-            return new Helper.Listener(new Client("test", new OutputQueue(FullQueue.BLOCK, 1 << 20, Dialect.TEXT::gap), true), Dialect.TEXT);
+            return new Helper.Listener(new Client("test", new OutputQueue(FullQueue.BLOCK, 1 << 20, events -> Octets.EMPTY), true), Dialect.TEXT, out -> out.accept(Client.line("replay")));
         });
         thread = Thread.ofVirtual().start(() -> {
             try {
@@ -277,12 +281,28 @@ class HelperTest {
     }
 
     @Test
-    void aQueueThatOverflowsEndsTheRun() throws InterruptedException {
-        sh(true, "echo version; sleep 1000");
+    void aQueueThatOverflowsEndsTheRunAndTheNextIsToldWhatItMissed() throws InterruptedException, IOException {
+        Path heard = directory.resolve("heard");
+        sh(true, "echo version; read line; echo $line > " + heard + "; sleep 1000");
         commands.take();
-        helper.overflow();
+        Helper.Listener first = helper.listener();
+        helper.overflow(first);
         assertInstanceOf(Command.Version.class, commands.take());
+        await(() -> size(heard) > 0);
+        assertEquals("replay\n", Files.readString(heard));
+        helper.overflow(first);
         assertEquals(2, starts.get());
+        assertNotEquals(first, helper.listener(), "a late word about an earlier run does not end this one");
+    }
+
+    @Test
+    void aHelperThatEndsByItselfIsToldNothingAgain() throws InterruptedException, IOException {
+        Path heard = directory.resolve("heard");
+        sh(true, "if [ -e " + heard + " ]; then echo version; read line; echo $line >> " + heard + "; sleep 1000; fi; touch " + heard);
+        commands.take();
+        client().done();
+        await(() -> size(heard) > 0);
+        assertEquals("done\n", Files.readString(heard));
     }
 
     @Test

@@ -25,7 +25,7 @@ class ConfigReaderTest {
         assertTrue(program.toFile().setExecutable(true, false));
         Path file = Files.writeString(directory.resolve("a.conf"), "process p { run ./helper x; }\n" + NEIGHBOR + "}\n");
         Configuration read = assertInstanceOf(ConfigResult.Loaded.class, ConfigReader.read(file, Read.CONTEXT)).configuration();
-        assertEquals(List.of(new ProcessConfig("p", List.of(directory.resolve("./helper").toString(), "x"), Encoder.TEXT, true)), read.processes());
+        assertEquals(List.of(new ProcessConfig("p", List.of(directory.resolve("./helper").toString(), "x"), Encoder.TEXT, true, QueueConfig.USUAL)), read.processes());
         assertEquals(1, read.neighbors().size());
     }
 

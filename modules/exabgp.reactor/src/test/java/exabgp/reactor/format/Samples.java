@@ -163,7 +163,9 @@ final class Samples {
             new Event.Sent(Telling.STAMP, Keepalive.INSTANCE, Messages.encode(Keepalive.INSTANCE), null),
             new Event.Decoded(Telling.STAMP, Keepalive.INSTANCE, Messages.encode(Keepalive.INSTANCE)),
             new Event.Packet(Telling.STAMP, Direction.RECEIVE, Messages.encode(Keepalive.INSTANCE), null),
-            new Event.Shutdown(1));
+            new Event.Shutdown(1),
+            new Event.Gap(2, 7),
+            new Event.Resync(3));
 
     private Samples() {}
 
