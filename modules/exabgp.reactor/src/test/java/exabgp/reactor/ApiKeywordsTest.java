@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.Octets;
+import exabgp.wire.address.Asn;
+import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.capability.FourOctetAs;
+import exabgp.wire.capability.Multiprotocol;
+import exabgp.wire.capability.OperationalMessages;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Keepalive;
+import exabgp.wire.message.Open;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import java.io.IOException;
@@ -23,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ApiKeywordsTest {
     private static final String TYPES = "open; update; notification; keepalive; refresh; operational;";
+
+    private static final int OPERATIONAL = 6;
 
     @TempDir
     Path directory;
@@ -58,9 +67,10 @@ class ApiKeywordsTest {
     private List<String> session(RunningReactor running, String name) throws Exception {
         try (TestPeer peer = TestPeer.accept(server).establish()) {
             peer.table();
-            peer.send(new RouteRefresh(Family.IPV4_UNICAST, RouteRefresh.Subtype.QUERY));
             peer.send(new Update(List.of(), Attributes.NONE, List.of(), Family.IPV4_UNICAST, List.of()));
             peer.send(Keepalive.INSTANCE);
+            // the last one, since its answer says that all were read
+            peer.send(new RouteRefresh(Family.IPV4_UNICAST, RouteRefresh.Subtype.QUERY));
             peer.updates(update -> !update.announced().isEmpty());
             running.shutDown();
             peer.notified(6, 2);
@@ -155,6 +165,31 @@ class ApiKeywordsTest {
         String helper = RunningReactor.helper(directory, "injector", "echo announce route 10.0.7.0/24 next-hop 1.1.1.1; sleep 1000");
         try (RunningReactor running = start(helper, "api { processes-match [ \"inj.*\" ]; }"); TestPeer peer = TestPeer.accept(server).establish()) {
             assertTrue(TestPeer.text(peer.updates(update -> TestPeer.text(List.of(update)).contains("+10.0.7.0/24"))).contains("+10.0.7.0/24"));
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void operationalMessagesAreSentAndToldInBothDirections() throws Exception {
+        String statements = """
+                capability { operational enable; }
+                operational { asm afi ipv4 safi unicast advisory "all is well"; }
+                api { processes [ both ]; receive { parsed; operational; } send { parsed; operational; } }
+                """;
+        try (RunningReactor running = start(helper("both"), statements); TestPeer peer = TestPeer.accept(server)) {
+            peer.next(Open.class);
+            peer.send(new Open(
+                    65001, 180, Ipv4.parse("9.9.9.9"), List.of(new Multiprotocol(Family.IPV4_UNICAST), new FourOctetAs(new Asn(65001)), OperationalMessages.INSTANCE)));
+            peer.send(Keepalive.INSTANCE);
+            Octets frame = peer.frame();
+            while (frame.u8(18) != OPERATIONAL) {
+                frame = peer.frame();
+            }
+            peer.send(frame);
+            List<String> heard = running.lines("both.heard", 2);
+            for (String direction : List.of("receive", "send")) {
+                assertEquals(1, count(heard, type("operational"), "\"direction\": \"" + direction + "\"", "all is well"), heard::toString);
+            }
             running.shutDown();
         }
     }

@@ -1,14 +1,25 @@
 package exabgp.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.capability.Multiprotocol;
 import exabgp.wire.family.Family;
+import exabgp.wire.message.Open;
 import exabgp.wire.message.Update;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +157,74 @@ class NeighborKeywordsTest {
             assertEquals(List.of(), peer.table());
             running.shutDown();
         }
+    }
+
+    @Test
+    void theSocketIsBoundToTheMd5Address() throws Exception {
+        try (RunningReactor running = start("md5-ip 127.0.0.7;"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals("127.0.0.7", peer.from());
+            assertEquals(2, peer.table().size());
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void theListenerIsBoundToTheMd5Address() throws Exception {
+        int port = RunningReactor.freePort();
+        try (RunningReactor running = start("md5-ip 127.0.0.7; passive; listen " + port + ";"); TestPeer peer = TestPeer.connect("127.0.0.1", "127.0.0.7", port).establish()) {
+            assertEquals(2, peer.table().size());
+            InetSocketAddress other = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            try (Socket socket = new Socket()) {
+                assertThrows(ConnectException.class, () -> socket.connect(other, 5000));
+            }
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void aPeerThatDoesNotSayItsRoleIsRefusedWhereThatIsStrict() throws Exception {
+        try (RunningReactor running = start("capability { role customer; role-strict; }"); TestPeer peer = TestPeer.accept(server)) {
+            peer.next(Open.class);
+            peer.open("9.9.9.9");
+            peer.notified(2, 11);
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void aRoleNeedsNoAnswerElsewhere() throws Exception {
+        try (RunningReactor running = start("capability { role customer; }"); TestPeer peer = TestPeer.accept(server).establish()) {
+            assertEquals(2, peer.table().size());
+            running.shutDown();
+        }
+    }
+
+    @Test
+    void metricsGoToOtherSystemsOnlyWhereThatIsEnabled() throws Exception {
+        String route = "group-updates false; static { route 10.0.0.0/24 next-hop 1.1.1.1 aigp 5; }";
+        for (boolean enabled : List.of(true, false)) {
+            String statements = "capability { aigp " + (enabled ? "enable" : "disable") + "; } " + route;
+            try (RunningReactor running = start(statements); TestPeer peer = TestPeer.accept(server).establish()) {
+                List<String> frames = new ArrayList<>();
+                while (frames.isEmpty() || !frames.getLast().endsWith("180a0000")) {
+                    frames.add(peer.frame().toHex().toLowerCase(Locale.ROOT));
+                }
+                assertEquals(enabled, frames.getLast().contains("801a0b01000b0000000000000005"), frames::toString);
+                running.shutDown();
+            }
+        }
+    }
+
+    @Test
+    void eachFamilyHasItsSessionWhereSeveralAreWanted() throws Exception {
+        Set<List<Family>> offered = new HashSet<>();
+        try (RunningReactor running = start("capability { multi-session; }"); TestPeer one = TestPeer.accept(server); TestPeer other = TestPeer.accept(server)) {
+            for (TestPeer peer : List.of(one, other)) {
+                Open open = peer.next(Open.class);
+                offered.add(open.capabilities().stream().filter(Multiprotocol.class::isInstance).map(each -> ((Multiprotocol) each).family()).toList());
+            }
+            running.shutDown();
+        }
+        assertEquals(Set.of(List.of(Family.IPV4_UNICAST), List.of(Family.IPV6_UNICAST)), offered);
     }
 }

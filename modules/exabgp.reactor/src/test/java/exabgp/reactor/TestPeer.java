@@ -77,6 +77,11 @@ final class TestPeer implements AutoCloseable {
         }
     }
 
+    /** The address it was connected from. */
+    String from() {
+        return socket.getInetAddress().getHostAddress();
+    }
+
     /** Exchanges OPEN and KEEPALIVE. */
     TestPeer establish() throws IOException {
         return establish("9.9.9.9");

@@ -156,7 +156,7 @@ public final class AdjRibOut implements RouteSource {
     /** Lets go what is held back and sends all announced routes again ({@code rib flush out}), when there is a session. */
     public void flush() {
         change(() -> {
-            held.takeChanges().forEach(change -> perform(change, false));
+            letGo();
             held.takeMessages().forEach(Runnable::run);
             table.flush();
         });
@@ -283,7 +283,7 @@ public final class AdjRibOut implements RouteSource {
         change(() -> {
             table.stop();
             // the next session begins with all of it
-            held.takeChanges().forEach(change -> perform(change, false));
+            letGo();
             held.clear();
         });
         waiters.end();
@@ -376,6 +376,15 @@ public final class AdjRibOut implements RouteSource {
             send.run();
         } else {
             held.message(send);
+        }
+    }
+
+    private void letGo() {
+        for (HeldChanges.Held each : held.takeChanges()) {
+            if (each.withdrawn()) {
+                table.disown(each.change().nlri());
+            }
+            perform(each.change(), false);
         }
     }
 

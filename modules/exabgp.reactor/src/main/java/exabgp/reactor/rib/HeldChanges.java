@@ -18,8 +18,12 @@ final class HeldChanges {
     private final Map<RouteKey, Held> changes = new LinkedHashMap<>();
     private final List<Runnable> messages = new ArrayList<>();
 
-    /** A change, and whether it or one before it withdraws what the configuration announces. */
-    private record Held(Change change, boolean withdrawn) {}
+    /**
+     * A change that was held.
+     *
+     * @param withdrawn whether it is a withdrawal or has taken the place of one, so that the configuration has the route no more
+     */
+    record Held(Change change, boolean withdrawn) {}
 
     /** Takes the place of what was held for the same route. */
     void put(Change change) {
@@ -42,8 +46,8 @@ final class HeldChanges {
     }
 
     /** The changes, in order, which are held no longer. */
-    List<Change> takeChanges() {
-        List<Change> taken = changes();
+    List<Held> takeChanges() {
+        List<Held> taken = List.copyOf(changes.values());
         changes.clear();
         return taken;
     }

@@ -59,9 +59,22 @@ final class OutTable {
 
     /** Whether the configuration announces this route, and no command has withdrawn it. */
     boolean isConfigured(Nlri nlri) {
-        int family = rows.number(nlri.family());
-        int row = family < 0 ? -1 : rows.find(family, nlri);
+        int row = find(nlri);
         return row >= 0 && rows.flags().has(row, RowFlags.CONFIGURED);
+    }
+
+    /** Leaves a route to commands: a configuration that does not announce it does not withdraw it either. */
+    void disown(Nlri nlri) {
+        int row = find(nlri);
+        if (row >= 0) {
+            rows.flags().lower(row, RowFlags.CONFIGURED);
+            rows.settle(row);
+        }
+    }
+
+    private int find(Nlri nlri) {
+        int family = rows.number(nlri.family());
+        return family < 0 ? -1 : rows.find(family, nlri);
     }
 
     /** Whether there is a session and something to be handed out to it. */

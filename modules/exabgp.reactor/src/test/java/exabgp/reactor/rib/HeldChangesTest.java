@@ -1,0 +1,180 @@
+package exabgp.reactor.rib;
+
+import static exabgp.reactor.rib.Samples.V4;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import exabgp.wire.OctetWriter;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.negotiated.Refresh;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** A table that holds changes back beside one that does not: after a flush, or in the next session, both peers have the same. */
+class HeldChangesTest {
+    private static final int SEQUENCES = 1000;
+    private static final Negotiated SESSION = Samples.negotiated(Refresh.ENHANCED, Set.of(), V4);
+
+    /** A table and the far end of its session. */
+    private static final class Side {
+        private final AdjRibOut rib;
+        private FarEnd far = new FarEnd(SESSION);
+
+        Side(boolean autoFlush) {
+            var config = new AdjRibOut.Config(List.of(V4), true, autoFlush, true, false, true, Ipv4.parse("10.0.0.1"));
+            rib = new AdjRibOut(config, new AttributePool(), new Gathering(0, 0));
+        }
+
+        void restart() {
+            rib.stop();
+            far = new FarEnd(SESSION);
+            rib.start(SESSION, Samples.LOCAL);
+        }
+
+        /** Sends all there is to be sent; whether there was anything. */
+        boolean drain() throws InterruptedException {
+            OctetWriter out = new OctetWriter();
+            boolean sent = false;
+            do {
+                out.clear();
+                long reached = rib.next(out, Duration.ZERO);
+                far.receive(out);
+                if (reached >= 0) {
+                    rib.written(reached);
+                }
+                sent |= out.length() > 0;
+            } while (out.length() > 0);
+            return sent;
+        }
+    }
+
+    @Test
+    void afterAFlushItIsAsIfNothingHadBeenHeld() throws InterruptedException {
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            List<Side> sides = List.of(new Side(true), new Side(false));
+            for (Side side : sides) {
+                side.restart();
+                side.drain();
+            }
+            for (int step = random.nextInt(60); step >= 0; step--) {
+                step(random, sides, "seed " + seed);
+            }
+            compare(random.nextBoolean(), sides, "seed " + seed);
+        }
+    }
+
+    private static void step(Random random, List<Side> sides, String name) throws InterruptedException {
+        switch (random.nextInt(10)) {
+            case 0, 1, 2, 3 -> {
+                List<Change> changes = changes(random);
+                sides.forEach(side -> side.rib.apply(changes));
+            }
+            case 4 -> {
+                // what was to be sent before is out of the way
+                sides.getLast().drain();
+                List<Change> changes = changes(random);
+                sides.forEach(side -> side.rib.apply(changes));
+                assertFalse(sides.getLast().drain(), name);
+            }
+            case 5 -> {
+                Map<RouteKey, Route> routes = new LinkedHashMap<>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    Route route = route(random);
+                    routes.put(route.key(), route);
+                }
+                sides.forEach(side -> side.rib.replaceConfigured(routes.values()));
+            }
+            case 6 -> sides.get(random.nextInt(2)).drain();
+            case 7 -> compare(random.nextBoolean(), sides, name);
+            case 8 -> sides.forEach(side -> side.rib.resend(V4));
+            case 9 -> {
+                if (random.nextInt(4) == 0) {
+                    sides.forEach(side -> side.rib.clear());
+                }
+            }
+            default -> throw new AssertionError();
+        }
+    }
+
+    private static List<Change> changes(Random random) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Route route = route(random);
+            changes.add(random.nextInt(3) == 0 ? new Change.Withdraw(route.nlri()) : new Change.Announce(route));
+        }
+        return changes;
+    }
+
+    private static Route route(Random random) {
+        return Samples.route("10.0." + random.nextInt(6) + ".0/24", random.nextInt(3));
+    }
+
+    private static void compare(boolean flush, List<Side> sides, String name) throws InterruptedException {
+        for (Side side : sides) {
+            if (flush) {
+                side.rib.flush();
+            } else {
+                side.restart();
+            }
+            side.drain();
+        }
+        assertEquals(sides.getFirst().far.table(), sides.getLast().far.table(), name);
+        assertEquals(List.of(), sides.getLast().rib.held(), name);
+    }
+
+    @Test
+    void aFlushSendsNothingTwice() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        side.far.lines();
+        side.rib.announce(Samples.route("10.0.0.0/24", 1));
+        side.rib.announce(Samples.route("10.0.0.0/24", 2));
+        side.rib.endOfRib(V4);
+        assertFalse(side.drain());
+        side.rib.flush();
+        side.drain();
+        assertEquals(List.of("begin ipv4 unicast", "announce 10.0.0.0/24 med 2", "end ipv4 unicast", "eor ipv4 unicast"), side.far.lines());
+    }
+
+    @Test
+    void whoeverWaitsForWritingDoesNotWaitForWhatIsHeld() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        side.rib.announce(Samples.route("10.0.0.0/24", 1));
+        AtomicBoolean told = new AtomicBoolean();
+        side.rib.whenWritten(side.rib.sequence(), () -> told.set(true));
+        assertTrue(told.get());
+    }
+
+    @Test
+    void whatIsHeldGoesWithClearing() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        side.rib.announce(Samples.route("10.0.0.0/24", 1));
+        side.rib.clear();
+        assertFalse(side.drain());
+        assertEquals(List.of(), side.rib.held());
+    }
+
+    @Test
+    void whatIsChangedBeforeTheFirstRoundIsOverIsNotHeld() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.rib.announce(Samples.route("10.0.0.0/24", 1));
+        side.drain();
+        assertEquals(Set.of("10.0.0.0/24"), side.far.table().keySet());
+    }
+}
