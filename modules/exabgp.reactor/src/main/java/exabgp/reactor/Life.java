@@ -255,6 +255,21 @@ final class Life implements Daemon {
     }
 
     @Override
+    public boolean create(NeighborConfig neighbor) {
+        return peers.create(neighbor);
+    }
+
+    @Override
+    public void delete(Peer peer) {
+        peers.delete(peer);
+        dispatcher.peersChanged();
+        if (peers.isDeserted()) {
+            // whoever deletes the last peer does not mean the daemon
+            attempted = false;
+        }
+    }
+
+    @Override
     public void shutdown() {
         mailbox.urgent(new Mail.Told(new ReactorOrder.Shutdown(ReactorOrder.Cause.NONE)));
     }

@@ -1,5 +1,6 @@
 package exabgp.reactor;
 
+import exabgp.reactor.api.Peer;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.config.PeerRange;
@@ -64,6 +65,23 @@ final class PeerTable {
             peers.put(neighbor.name(), start.peer(neighbor, false, null));
         } else {
             ranges.put(neighbor.name(), neighbor);
+        }
+    }
+
+    /** Adds a peer that no configuration has. False when there is one of this name. */
+    boolean create(NeighborConfig neighbor) {
+        PeerSupervisor known = peers.get(neighbor.name());
+        if ((known != null && !known.isEphemeral()) || ranges.containsKey(neighbor.name())) {
+            return false;
+        }
+        add(neighbor);
+        return true;
+    }
+
+    /** Forgets this peer, whose session ends. */
+    void delete(Peer peer) {
+        if (peers.get(peer.neighbor().name()) == peer) {
+            drop(peer.neighbor().name());
         }
     }
 

@@ -52,8 +52,20 @@ final class Answers {
                         : "API version set to " + version.number() + " (effective on next process restart)");
     }
 
-    String badVersion(boolean json) {
-        return json ? "{\"error\": \"API version must be 4 or 6\"}" : "API version must be 4 or 6";
+    /** What a group of no commands came to. */
+    List<String> groupEmpty(boolean json) {
+        return List.of(json ? "{\"status\": \"group ended\", \"commands\": 0}" : "group ended: 0 commands");
+    }
+
+    /** What a group came to. */
+    List<String> group(boolean json, GroupRunner.Outcome outcome) {
+        List<String> errors = outcome.errors();
+        if (json) {
+            String list = errors.isEmpty() ? "" : ", \"errors\": [" + String.join(", ", errors.stream().map(Json::quote).toList()) + "]";
+            return List.of("{\"status\": \"group processed\", \"announced\": " + outcome.announced() + ", \"withdrawn\": " + outcome.withdrawn() + list + "}");
+        }
+        String list = errors.isEmpty() ? "" : ", " + errors.size() + " errors";
+        return List.of("group processed: " + outcome.announced() + " announced, " + outcome.withdrawn() + " withdrawn" + list);
     }
 
     List<String> status(boolean json) {

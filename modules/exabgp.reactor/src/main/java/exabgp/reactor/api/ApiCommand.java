@@ -13,6 +13,9 @@ public enum ApiCommand {
     DAEMON_SHUTDOWN(plain("daemon shutdown", "shutdown").inJson().says("stop the daemon")),
     DAEMON_STATUS(plain("daemon status", "status").inJson().says("tell of the daemon and its peers")),
 
+    GROUP_END(plain("group end").inJson().withSync().says("do the commands that were gathered")),
+    GROUP_START(plain("group start").inJson().says("gather the commands that follow, to do them as one")),
+
     SESSION_ACK_DISABLE(plain("session ack disable", "disable-ack").says("acknowledge this command and none after it")),
     SESSION_ACK_ENABLE(plain("session ack enable", "enable-ack").says("acknowledge commands")),
     SESSION_ACK_SILENCE(plain("session ack silence", "silence-ack").says("acknowledge no command, beginning with this one")),
@@ -39,6 +42,11 @@ public enum ApiCommand {
             .options("local-address", "local-ip", "local-as", "peer-as", "router-id", "family-allowed", "graceful-restart", "group-updates", "api")
             .says("add a peer, until the configuration is read again")),
     PEER_DELETE(plain("peer delete", "delete neighbor").takes("<peer>").says("remove peers")),
+    PEER_GROUP(new Row("peer group", List.of("peer <peer> group"), List.of("neighbor <peer> group"))
+            .forPeers()
+            .withSync()
+            .takes("<command> ; <command> ...")
+            .says("do several commands as one")),
     PEER_LIST(plain("peer list").inJson().says("list the peers")),
     PEER_SHOW(new Row(
                     "peer show",
@@ -48,6 +56,21 @@ public enum ApiCommand {
             .options("summary", "extensive", "configuration")
             .takes("[<ip>]")
             .says("show peers")),
+    PEER_ROUTES_ADD(new Row("peer routes add", List.of("peer <peer> routes add"), List.of("neighbor <peer> routes add"))
+            .forPeers()
+            .inJson()
+            .takes("route <prefix> next-hop <ip> <attributes>")
+            .says("announce a route and tell its index")),
+    PEER_ROUTES_LIST(new Row("peer routes list", List.of("peer <peer> routes list"), List.of("neighbor <peer> routes list"))
+            .forPeers()
+            .inJson()
+            .takes("[<afi> [<safi>]]")
+            .says("list the routes announced, with their indices")),
+    PEER_ROUTES_REMOVE(new Row("peer routes remove", List.of("peer <peer> routes remove"), List.of("neighbor <peer> routes remove"))
+            .forPeers()
+            .inJson()
+            .takes("route <prefix> | index <index>")
+            .says("withdraw a route")),
     PEER_TEARDOWN(addressed("teardown").takes("<code>").says("close sessions with a Cease of this subcode; they are opened again")),
 
     ANNOUNCE_ATTRIBUTE(addressed("announce attribute").withSync().takes("<attributes> nlri <prefix>...").says("announce prefixes with the same attributes")),

@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.wire.Octets;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who gives commands and gets answers: one run of a helper process. Its settings belong to the thread that runs the {@link Dispatcher}; its queue is for all.
@@ -15,6 +16,7 @@ public final class Client {
     private final OutputQueue queue;
     private boolean acknowledged;
     private boolean synchronous;
+    private @Nullable GroupBuffer group;
 
     Client(String name, OutputQueue queue, boolean acknowledged) {
         this.name = name;
@@ -83,6 +85,28 @@ public final class Client {
         boolean wanted = acknowledged;
         QueueEntry.Ticket ticket = queue.draw();
         return () -> queue.redeem(ticket, wanted ? DONE : null);
+    }
+
+    /** Whether it is told that commands were done. */
+    boolean isAcknowledged() {
+        return acknowledged;
+    }
+
+    /** Answers that the command failed; why was said before. */
+    void failed() {
+        if (acknowledged) {
+            queue.reply(ERROR);
+        }
+    }
+
+    /** What it gathers since {@code group start}, null when no group is open. */
+    @Nullable GroupBuffer group() {
+        return group;
+    }
+
+    /** Opens a group, or closes it. */
+    void group(@Nullable GroupBuffer opened) {
+        group = opened;
     }
 
     static Octets line(String text) {

@@ -1,8 +1,11 @@
 package exabgp.reactor.api;
 
+import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.attribute.Attributes;
+import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
 import exabgp.wire.operational.OperationalTlv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,69 @@ sealed interface Command {
      *
      * @param reason why, null when there is nothing to say but that it is no command
      */
-    record Refused(@Nullable String reason) implements Command {}
+    record Refused(@Nullable String reason) implements Groupable {
+        /** What the client is told. */
+        String text() {
+            return reason == null ? "unknown command" : reason;
+        }
+    }
+
+    /** What a group may hold. */
+    sealed interface Groupable extends Command permits Refused, Announce, Withdraw, AnnounceBare, EndOfRib, Refresh, Operational, Watchdog {}
+
+    /** Begin to gather commands. */
+    record GroupStart(Form form) implements Command {}
+
+    /** Do the commands that were gathered. */
+    record GroupEnd(Form form, Sync sync) implements Command {}
+
+    /**
+     * A command behind {@code group start}, without a selector.
+     *
+     * @param length octets of its line
+     */
+    record Grouped(Groupable command, int length) implements Command {}
+
+    /** Do several commands as one. */
+    record Group(Selector selector, List<Groupable> commands, Sync sync) implements Command {
+        /** Keeps its own list. */
+        public Group {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** Add a peer until the configuration is read again. One without a process is attached to the client. */
+    record CreatePeer(NeighborConfig neighbor) implements Command {}
+
+    /** Remove peers until the configuration is read again. */
+    record DeletePeers(Selector selector) implements Command {}
+
+    /** List announced routes with their indices; of one family, if {@code afi} is not null. */
+    record ListRoutes(Selector selector, @Nullable Afi afi, @Nullable Safi safi) implements Command {
+        /** Whether routes of this family are wanted. */
+        boolean wants(Family family) {
+            return (afi == null || afi.code() == family.afi()) && (safi == null || safi.code() == family.safi());
+        }
+    }
+
+    /** Announce routes and tell their indices. */
+    record AddRoutes(Selector selector, List<ParsedRoute> routes) implements Command {
+        /** Keeps its own list. */
+        public AddRoutes {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    /** Withdraw routes and tell their indices. */
+    record RemoveRoutes(Selector selector, List<ParsedRoute> routes) implements Command {
+        /** Keeps its own list. */
+        public RemoveRoutes {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    /** Withdraw the route with an index. */
+    record RemoveIndex(Selector selector, String index) implements Command {}
 
     /** Stop the daemon. */
     record Shutdown(Form form) implements Command {}
@@ -131,7 +196,7 @@ sealed interface Command {
     record Teardown(Selector selector, int subcode) implements Command {}
 
     /** Announce routes. */
-    record Announce(Selector selector, List<ParsedRoute> routes, Sync sync) implements Command {
+    record Announce(Selector selector, List<ParsedRoute> routes, Sync sync) implements Groupable {
         /** Keeps its own list. */
         public Announce {
             routes = List.copyOf(routes);
@@ -139,7 +204,7 @@ sealed interface Command {
     }
 
     /** Withdraw routes. */
-    record Withdraw(Selector selector, List<ParsedRoute> routes, Sync sync) implements Command {
+    record Withdraw(Selector selector, List<ParsedRoute> routes, Sync sync) implements Groupable {
         /** Keeps its own list. */
         public Withdraw {
             routes = List.copyOf(routes);
@@ -147,21 +212,21 @@ sealed interface Command {
     }
 
     /** Send an UPDATE with attributes and no NLRI. */
-    record AnnounceBare(Selector selector, Attributes attributes, boolean nextHopSelf, Sync sync) implements Command {}
+    record AnnounceBare(Selector selector, Attributes attributes, boolean nextHopSelf, Sync sync) implements Groupable {}
 
     /** Send End-of-RIB. */
-    record EndOfRib(Selector selector, Family family, Sync sync) implements Command {}
+    record EndOfRib(Selector selector, Family family, Sync sync) implements Groupable {}
 
     /** Ask for the routes of a family. */
-    record Refresh(Selector selector, Family family) implements Command {}
+    record Refresh(Selector selector, Family family) implements Groupable {}
 
     /** Send an OPERATIONAL message. */
-    record Operational(Selector selector, OperationalTlv tlv) implements Command {}
+    record Operational(Selector selector, OperationalTlv tlv) implements Groupable {}
 
     /**
      * Announce or withdraw the routes tied to a watchdog.
      *
      * @param name which, null for the name of the client
      */
-    record Watchdog(@Nullable String name, boolean announce) implements Command {}
+    record Watchdog(@Nullable String name, boolean announce) implements Groupable {}
 }

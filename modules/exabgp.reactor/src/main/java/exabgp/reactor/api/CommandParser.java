@@ -1,6 +1,7 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.grammar.CommandGrammar;
+import java.util.Set;
 
 /**
  * Reads the lines of one client. The spellings of versions 4 and 6 are both understood, whatever version answers are given in. Never throws: what is no command is one as well,
@@ -10,6 +11,9 @@ final class CommandParser {
     /** Characters of a faulty command that its answer quotes: a command may have a million. */
     private static final int QUOTED = 200;
 
+    private static final Set<String> BARE = Set.of("announce", "withdraw");
+
+    private boolean grouping;
     private final RouteCommands routes = new RouteCommands(new CommandGrammar());
 
     /** Reads one line without its end. */
@@ -28,7 +32,9 @@ final class CommandParser {
             return new Command.Debug(stripped.substring("debug ".length()));
         }
         CommandTail tail = CommandTail.of(stripped);
-        return command(new Words(tail.line()), tail);
+        Command command = command(new Words(tail.line()), tail);
+        // within a group everything without a selector is part of it, also what cannot be read
+        return grouping && BARE.contains(new Words(stripped).next()) && command instanceof Command.Groupable part ? new Command.Grouped(part, line.length()) : command;
     }
 
     private static boolean isText(String line) {
@@ -55,6 +61,14 @@ final class CommandParser {
             case DAEMON_RESTART -> complete(in, new Command.Restart(form));
             case DAEMON_SHUTDOWN -> complete(in, new Command.Shutdown(form));
             case DAEMON_STATUS -> complete(in, new Command.Status(form));
+            case GROUP_END -> {
+                grouping &= !in.isEmpty();
+                yield complete(in, new Command.GroupEnd(form, sync));
+            }
+            case GROUP_START -> {
+                grouping |= in.isEmpty();
+                yield complete(in, new Command.GroupStart(form));
+            }
             case SESSION_ACK_DISABLE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.DISABLE));
             case SESSION_ACK_ENABLE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.ENABLE));
             case SESSION_ACK_SILENCE -> complete(in, new Command.Acknowledge(Command.Acknowledge.Mode.SILENCE));
@@ -76,8 +90,13 @@ final class CommandParser {
             case RIB_FLUSH_OUT -> complete(in, new Command.FlushOut(selector));
             case RIB_SHOW_IN -> ShowParser.routes(selector, true, in, form);
             case RIB_SHOW_OUT -> ShowParser.routes(selector, false, in, form);
-            case PEER_CREATE, PEER_DELETE -> unsupported(command.command());
+            case PEER_CREATE -> PeerParser.parse(in);
+            case PEER_DELETE -> deletion(in);
+            case PEER_GROUP -> new GroupParser(routes, this::command).parse(selector, in.rest(), sync);
             case PEER_LIST -> complete(in, new Command.ListPeers());
+            case PEER_ROUTES_ADD -> RouteStoreParser.add(routes, selector, in);
+            case PEER_ROUTES_LIST -> RouteStoreParser.list(selector, in);
+            case PEER_ROUTES_REMOVE -> RouteStoreParser.remove(routes, selector, in);
             case PEER_SHOW -> ShowParser.peers(selector, in, form);
             case PEER_TEARDOWN -> teardown(selector, in);
             case ANNOUNCE_ATTRIBUTE, ANNOUNCE_ATTRIBUTES -> routes.announceShared(selector, in, sync);
@@ -106,6 +125,11 @@ final class CommandParser {
         };
     }
 
+    private static Command deletion(Words in) {
+        Selector selector = SelectorParser.begins(in.peek()) ? SelectorParser.parse(in) : null;
+        return selector == null ? unknown(in) : complete(in, new Command.DeletePeers(selector));
+    }
+
     private static Command teardown(Selector selector, Words in) {
         String code = in.next();
         try {
@@ -131,9 +155,5 @@ final class CommandParser {
     /** As much of a text as an answer quotes. */
     static String excerpt(String text) {
         return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...";
-    }
-
-    static Command unsupported(String what) {
-        return new Command.Refused(what + " is not supported by this version");
     }
 }

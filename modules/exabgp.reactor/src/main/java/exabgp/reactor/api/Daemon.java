@@ -1,5 +1,6 @@
 package exabgp.reactor.api;
 
+import exabgp.reactor.config.NeighborConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,12 @@ import java.util.UUID;
 public interface Daemon {
     /** All peers, in the order of the configuration. */
     Collection<? extends Peer> peers();
+
+    /** Adds a peer, which is there until the configuration is read again. False when there is one of that name. */
+    boolean create(NeighborConfig neighbor);
+
+    /** Ends the sessions of a peer and forgets it, until the configuration is read again. */
+    void delete(Peer peer);
 
     /** Stops after the commands at hand. */
     void shutdown();

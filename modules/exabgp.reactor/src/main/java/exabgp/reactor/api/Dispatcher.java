@@ -1,9 +1,8 @@
 package exabgp.reactor.api;
 
+import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.session.State;
-import exabgp.wire.family.Family;
-import exabgp.wire.message.RouteRefresh;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,12 +98,22 @@ public final class Dispatcher {
             case Command.Refresh refresh -> refresh(client, refresh);
             case Command.Operational operational -> ifUp(client, operational.selector(), Sync.TABLE, peer -> peer.operational(operational.tlv()));
             case Command.Watchdog watchdog -> watchdog(client, watchdog);
+            case Command.GroupStart start -> groupStart(client, json(start.form()));
+            case Command.Grouped grouped -> gather(client, grouped);
+            case Command.GroupEnd end -> groupEnd(client, end);
+            case Command.Group group -> group(client, group);
+            case Command.CreatePeer create -> create(client, create.neighbor());
+            case Command.DeletePeers delete -> each(client, delete.selector(), daemon::delete);
+            case Command.ListRoutes list -> routes(client, list.selector(), store -> store.list(list));
+            case Command.AddRoutes add -> routes(client, add.selector(), store -> store.add(add.routes()));
+            case Command.RemoveRoutes remove -> routes(client, remove.selector(), store -> store.remove(remove.routes()));
+            case Command.RemoveIndex remove -> routes(client, remove.selector(), store -> store.remove(remove.index()));
         }
     }
 
     private static void refuse(Client client, Command.Refused refused) {
         LOG.warn("helper {}: {}", client.name(), refused.reason());
-        client.error(refused.reason() == null ? "unknown command" : refused.reason());
+        client.error(refused.text());
     }
 
     private boolean json(Form form) {
@@ -152,8 +161,7 @@ public final class Dispatcher {
             }
         }
         if (wanted == null) {
-            client.data(answers.badVersion(json));
-            client.error("API version must be 4 or 6, not " + command.wanted());
+            fail(client, json, "API version must be 4 or 6");
             return;
         }
         processes.version(wanted);
@@ -220,22 +228,89 @@ public final class Dispatcher {
     }
 
     private void refresh(Client client, Command.Refresh command) {
-        Family family = command.family();
-        RouteRefresh message = new RouteRefresh(family, RouteRefresh.Subtype.QUERY);
-        // a neighbor without the capability is passed over, as ExaBGP does
-        ifUp(client, command.selector(), Sync.TABLE, peer -> !peer.neighbor().capabilities().routeRefresh() || peer.send(message));
+        ifUp(client, command.selector(), Sync.TABLE, GroupRunner.refreshing(command));
     }
 
     private void watchdog(Client client, Command.Watchdog command) {
-        String name = command.name() == null ? client.name() : command.name();
-        for (Peer peer : daemon.peers()) {
-            if (command.announce()) {
-                peer.watchdogs().announce(name);
-            } else {
-                peer.watchdogs().withdraw(name);
+        GroupRunner.watchdog(client, command, daemon.peers());
+        client.done();
+    }
+
+    private static void fail(Client client, boolean json, String what) {
+        if (json) {
+            client.data("{\"error\": " + Json.quote(what) + "}");
+            client.failed();
+        } else {
+            client.error(what);
+        }
+    }
+
+    private void groupStart(Client client, boolean json) {
+        if (client.group() != null) {
+            fail(client, json, "already in group block (nested groups not allowed)");
+            return;
+        }
+        client.group(new GroupBuffer());
+        answer(client, answers.plain(json, "group started"));
+    }
+
+    private void gather(Client client, Command.Grouped grouped) {
+        GroupBuffer buffer = client.group();
+        if (buffer == null) {
+            // it was discarded
+            execute(client, grouped.command());
+        } else if (buffer.add(grouped.command(), grouped.length())) {
+            client.done();
+        } else {
+            client.group(null);
+            fail(client, json(Form.USUAL), "group buffer limit reached, group discarded");
+        }
+    }
+
+    private void groupEnd(Client client, Command.GroupEnd end) {
+        boolean json = json(end.form());
+        GroupBuffer buffer = client.group();
+        client.group(null);
+        if (buffer == null) {
+            fail(client, json, "not in group block");
+        } else if (buffer.commands().isEmpty()) {
+            answer(client, answers.groupEmpty(json));
+        } else {
+            List<Peer> peers = selected(client, Selector.ALL);
+            if (!peers.isEmpty()) {
+                GroupRunner.Outcome outcome = new GroupRunner(client, peers, daemon.peers()).run(buffer.commands());
+                answers.group(json, outcome).forEach(client::data);
+                RouteChanges.acknowledge(client, end.sync(), peers);
             }
         }
-        client.done();
+    }
+
+    private void group(Client client, Command.Group group) {
+        List<Peer> peers = selected(client, group.selector());
+        if (!peers.isEmpty()) {
+            GroupRunner.Outcome outcome = new GroupRunner(client, peers, daemon.peers()).run(group.commands());
+            if (outcome.errors().isEmpty()) {
+                RouteChanges.acknowledge(client, group.sync(), peers);
+            } else {
+                client.error(String.join("; ", outcome.errors()));
+            }
+        }
+    }
+
+    private void create(Client client, NeighborConfig wanted) {
+        NeighborConfig neighbor = wanted.apis().isEmpty() ? wanted.attachedTo(List.of(client.name())) : wanted;
+        if (daemon.create(neighbor)) {
+            client.done();
+        } else {
+            client.error("peer already exists: " + neighbor.name());
+        }
+    }
+
+    private void routes(Client client, Selector selector, Consumer<RouteStore> action) {
+        List<Peer> peers = selected(client, selector);
+        if (!peers.isEmpty()) {
+            action.accept(new RouteStore(client, peers));
+        }
     }
 
     private void showPeers(Client client, Command.ShowPeers command) {

@@ -16,7 +16,19 @@ final class FamilyWords {
         return afi == null || safi == null || !in.isEmpty() ? null : Family.of(afi, safi);
     }
 
-    private static @Nullable Afi afi(String word) {
+    /** Reads a family written as one word, or null when it names none. */
+    static @Nullable Family hyphenated(String word) {
+        for (Afi afi : Afi.values()) {
+            if (word.startsWith(afi.label() + "-")) {
+                Safi safi = safi(word.substring(afi.label().length() + 1));
+                return safi == null ? null : Family.of(afi, safi);
+            }
+        }
+        return null;
+    }
+
+    /** The address family of this name, or null. */
+    static @Nullable Afi afi(String word) {
         for (Afi known : Afi.values()) {
             if (known.label().equals(word)) {
                 return known;
@@ -25,7 +37,8 @@ final class FamilyWords {
         return null;
     }
 
-    private static @Nullable Safi safi(String word) {
+    /** The subsequent address family of this name, or null. */
+    static @Nullable Safi safi(String word) {
         for (Safi known : Safi.values()) {
             if (known.label().equals(word)) {
                 return known;

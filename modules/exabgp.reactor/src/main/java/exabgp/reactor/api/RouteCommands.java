@@ -71,12 +71,16 @@ final class RouteCommands {
         return grammar.routes(word, Tokens.ofCommand(in.line(), in.position()));
     }
 
-    private SharedRoutes shared(Words in) throws GrammarError {
+    /** What follows {@code attributes}. */
+    SharedRoutes shared(Words in) throws GrammarError {
         return grammar.shared(Tokens.ofCommand(in.line(), in.position()));
     }
 
     private static Command announce(Selector selector, List<ParsedRoute> routes, Sync sync) {
         for (ParsedRoute route : routes) {
+            if (!route.hasLabels()) {
+                return new Command.Refused("labeled route announce requires labels: " + RouteText.nlri(route.nlri()));
+            }
             String missing = route.missing();
             if (missing != null) {
                 return new Command.Refused("announce requires " + missing + ": " + RouteText.nlri(route.nlri()));
@@ -85,7 +89,8 @@ final class RouteCommands {
         return new Command.Announce(selector, routes, sync);
     }
 
-    private static Command faulty(Words in, int from, GrammarError error) {
+    /** The refusal of a line with a fault in what stands behind the character {@code from}. */
+    static Command.Refused faulty(Words in, int from, GrammarError error) {
         return new Command.Refused("Could not parse route: " + CommandParser.excerpt(in.line().substring(from).strip()) + " (" + error.message() + ", column " + error.location().column() + ")");
     }
 

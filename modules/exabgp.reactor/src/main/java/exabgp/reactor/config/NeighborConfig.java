@@ -106,7 +106,13 @@ public record NeighborConfig(
      * @param link the interface that it connected through if its address is link-local, else empty
      */
     public NeighborConfig withPeer(PeerRange other, String link) {
-        return with(other, link.isEmpty() ? transport : transport.through(link), families, nextHops, routes);
+        return with(other, link.isEmpty() ? transport : transport.through(link), families, nextHops, apis, routes);
+    }
+
+    /** The same neighbor, commanded by these processes and no others, which are told of nothing. */
+    public NeighborConfig attachedTo(List<String> processes) {
+        ApiConfig api = new ApiConfig("", processes, List.of(), false, false, false, false, MessageSelection.NONE, MessageSelection.NONE);
+        return with(peer, transport, families, nextHops, List.of(api), routes);
     }
 
     /** The neighbors that it stands for: itself, or one for each family when each is to have a session of its own. */
@@ -120,6 +126,7 @@ public record NeighborConfig(
                 transport,
                 List.of(family),
                 nextHops.stream().filter(conversion -> conversion.family().equals(family)).toList(),
+                apis,
                 routes.stream().filter(route -> route.nlri().family().equals(family)).toList());
     }
 
@@ -128,6 +135,7 @@ public record NeighborConfig(
             TransportConfig otherTransport,
             List<Family> otherFamilies,
             List<ExtendedNextHop.Conversion> otherNextHops,
+            List<ApiConfig> otherApis,
             List<ParsedRoute> otherRoutes) {
         return new NeighborConfig(
                 otherPeer,
@@ -151,7 +159,7 @@ public record NeighborConfig(
                 otherFamilies,
                 addPath,
                 otherNextHops,
-                apis,
+                otherApis,
                 otherRoutes,
                 operational);
     }

@@ -199,6 +199,11 @@ public final class AdjRibOut implements RouteSource {
         }
     }
 
+    /** Whether the route to {@code nlri} is announced. Never when the table keeps nothing. */
+    public boolean isAnnounced(Nlri nlri) {
+        return locked(() -> table.isAnnounced(nlri));
+    }
+
     /** Numbers at this moment. */
     public Counts counts() {
         return locked(() -> new Counts(table.rows().kept(), table.rows().announces().size(), table.withdrawsQueued()));

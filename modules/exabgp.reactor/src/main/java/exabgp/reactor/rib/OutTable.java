@@ -119,6 +119,13 @@ final class OutTable {
         return true;
     }
 
+    /** Whether the table has a route to {@code nlri}. */
+    boolean isAnnounced(Nlri nlri) {
+        int family = rows.number(nlri.family());
+        int row = family < 0 ? -1 : rows.find(family, nlri);
+        return row >= 0 && rows.hasRoute(row, family);
+    }
+
     /** Withdraws a route, from the peer as well whether it was told of it or not, once the session has begun to send. False when its family is not configured. */
     boolean withdraw(Nlri nlri, @Nullable Attributes attributes) {
         int family = rows.number(nlri.family());

@@ -1,0 +1,96 @@
+package exabgp.reactor.api;
+
+import exabgp.session.State;
+import exabgp.wire.message.RouteRefresh;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Does the commands of a group as one: no peer is sent anything before all are done, so that routes with equal attributes leave together. For the thread that runs the {@link Dispatcher}. */
+final class GroupRunner {
+    private final Client client;
+    private final List<Peer> peers;
+    private final Collection<? extends Peer> everybody;
+    private final List<String> errors = new ArrayList<>();
+    private long announced;
+    private long withdrawn;
+
+    /**
+     * A runner for one group.
+     *
+     * @param peers     those addressed
+     * @param everybody all peers: watchdogs are not the business of some
+     */
+    GroupRunner(Client client, List<Peer> peers, Collection<? extends Peer> everybody) {
+        this.client = client;
+        this.peers = peers;
+        this.everybody = everybody;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param announced routes announced
+     * @param withdrawn routes withdrawn
+     * @param errors    why commands failed
+     */
+    record Outcome(long announced, long withdrawn, List<String> errors) {}
+
+    Outcome run(List<Command.Groupable> commands) {
+        peers.forEach(peer -> peer.announced().hold());
+        try {
+            commands.forEach(this::run);
+        } finally {
+            peers.forEach(peer -> peer.announced().release());
+        }
+        return new Outcome(announced, withdrawn, List.copyOf(errors));
+    }
+
+    private void run(Command.Groupable command) {
+        switch (command) {
+            case Command.Announce announce -> {
+                RouteChanges.announce(announce.routes()).apply(client, peers);
+                announced += announce.routes().size();
+            }
+            case Command.Withdraw withdraw -> {
+                RouteChanges.withdraw(withdraw.routes()).apply(client, peers);
+                withdrawn += withdraw.routes().size();
+            }
+            case Command.AnnounceBare bare -> RouteChanges.bare(bare).apply(client, peers);
+            case Command.EndOfRib end -> ifUp(peer -> peer.announced().endOfRib(end.family()));
+            case Command.Refresh refresh -> ifUp(refreshing(refresh));
+            case Command.Operational operational -> ifUp(peer -> peer.operational(operational.tlv()));
+            case Command.Watchdog watchdog -> watchdog(client, watchdog, everybody);
+            case Command.Refused refused -> errors.add(refused.text());
+        }
+    }
+
+    private void ifUp(Predicate<Peer> action) {
+        boolean any = false;
+        for (Peer peer : peers) {
+            any |= peer.state() == State.ESTABLISHED && action.test(peer);
+        }
+        if (!any) {
+            errors.add("no session is up");
+        }
+    }
+
+    /** Asks a peer for the routes of a family. A neighbor without the capability is passed over, as ExaBGP does. */
+    static Predicate<Peer> refreshing(Command.Refresh command) {
+        RouteRefresh message = new RouteRefresh(command.family(), RouteRefresh.Subtype.QUERY);
+        return peer -> !peer.neighbor().capabilities().routeRefresh() || peer.send(message);
+    }
+
+    /** Announces or withdraws what is tied to a watchdog, at every neighbor. */
+    static void watchdog(Client client, Command.Watchdog command, Iterable<? extends Peer> peers) {
+        String name = command.name() == null ? client.name() : command.name();
+        for (Peer peer : peers) {
+            if (command.announce()) {
+                peer.watchdogs().announce(name);
+            } else {
+                peer.watchdogs().withdraw(name);
+            }
+        }
+    }
+}
