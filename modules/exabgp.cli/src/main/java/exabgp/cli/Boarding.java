@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ final class Boarding implements Startup, AutoCloseable {
     private final @Nullable Account account;
     private final @Nullable PidFile pidFile;
     private final Detachment detachment;
+    private final List<Path> files = new ArrayList<>();
 
     private Boarding(
             Environment environment, Signals signals, @Nullable Account account, @Nullable PidFile pidFile, Detachment detachment) {
@@ -94,7 +97,8 @@ final class Boarding implements Startup, AutoCloseable {
     }
 
     @Override
-    public void listening() throws IOException {
+    public void listening(List<Path> created) throws IOException {
+        files.addAll(created);
         if (environment.get(Options.DAEMON_DROP)) {
             drop();
         }
@@ -131,6 +135,9 @@ final class Boarding implements Startup, AutoCloseable {
         try {
             if (pidFile != null) {
                 pidFile.giveTo(account);
+            }
+            for (var file : files) {
+                account.take(file);
             }
             Privileges.drop(account);
         } catch (IOException e) {

@@ -12,7 +12,6 @@ final class NotYet {
     private static final String PYTHON = "it is about the Python debugger";
     private static final String PROFILER = "this version has no profiler of its own";
     private static final String CHECKS = "this version always checks what it reads";
-    private static final String SOCKET = "this version has no control socket and no control pipes yet";
 
     private static final Map<Option<?>, String> IGNORED = Map.ofEntries(
             Map.entry(Options.PROFILE_ENABLE, PROFILER),
@@ -22,9 +21,6 @@ final class NotYet {
             Map.entry(Options.REACTOR_SPEED, "this version waits for events and has no loop to speed up"),
             Map.entry(Options.CACHE_ATTRIBUTES, "equal attributes are always shared"),
             Map.entry(Options.CACHE_NEXTHOPS, "next hops are small values that need no cache"),
-            Map.entry(Options.API_CLI, SOCKET),
-            Map.entry(Options.API_PIPENAME, SOCKET),
-            Map.entry(Options.API_SOCKETNAME, SOCKET),
             Map.entry(Options.DEBUG_CONFIGURATION, "every error of a configuration is told with its place"),
             Map.entry(Options.DEBUG_SELFCHECK, "use exabgp configuration validate -nr"),
             Map.entry(Options.DEBUG_ROUTE, "use exabgp decode"),

@@ -1,6 +1,7 @@
 package exabgp.reactor;
 
 import exabgp.reactor.api.ApiProcesses;
+import exabgp.reactor.api.CommandSink;
 import exabgp.reactor.api.Daemon;
 import exabgp.reactor.api.Dispatcher;
 import exabgp.reactor.api.Peer;
@@ -38,6 +39,7 @@ final class Life implements Daemon {
     private final ApiProcesses processes;
     private final Dispatcher dispatcher;
     private final Refusals refusals;
+    private final ControlPoints control;
     private int helpers;
     private boolean attempted;
     private boolean stopping;
@@ -51,11 +53,13 @@ final class Life implements Daemon {
         this.listeners = new Listeners(settings);
         this.refusals = new Refusals(forks);
         this.peers = new PeerTable(this::startPeer);
+        CommandSink sink = batch -> mailbox.put(new Mail.Commands(batch));
+        this.control = new ControlPoints(forks, sink);
         Settings.Api api = settings.api();
         this.processes = new ApiProcesses(
                 HostName.host(System.getenv()),
                 new ApiProcesses.Settings(api.ack(), api.respawn(), api.compact(), api.version() == 4 ? ApiVersion.V4 : ApiVersion.V6),
-                batch -> mailbox.put(new Mail.Commands(batch)),
+                sink,
                 this::startHelper);
         this.dispatcher = new Dispatcher(this, processes);
     }
@@ -68,7 +72,8 @@ final class Life implements Daemon {
         }
         try {
             listeners.configure(configuration, this::startListener);
-            startup.listening();
+            control.open(settings.control());
+            startup.listening(control.files());
             forks.fork("orphans", ApiProcesses::endOrphans);
             processes.configure(configuration.processes(), false);
             processes.awaitStarts();
@@ -81,6 +86,7 @@ final class Life implements Daemon {
         }
         configuration.neighbors().forEach(peers::add);
         dispatcher.peersChanged();
+        control.start();
         attempted = !configuration.neighbors().isEmpty();
         while (!stopping) {
             handle(mailbox.take());
@@ -92,6 +98,7 @@ final class Life implements Daemon {
     /** Closes what no thread closes: the listening sockets. */
     void close() {
         listeners.close();
+        control.close();
     }
 
     private void handle(Mail mail) {
@@ -222,6 +229,7 @@ final class Life implements Daemon {
             LOG.debug("{} sessions left", peers.peers().size());
         }
         processes.stop();
+        control.close();
         end = Instant.now().plus(GRACE);
         while (helpers > 0 && drain(end)) {
             LOG.debug("{} helpers left", helpers);

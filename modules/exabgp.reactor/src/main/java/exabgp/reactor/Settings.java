@@ -1,6 +1,7 @@
 package exabgp.reactor;
 
 import exabgp.wire.address.Ip;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,26 +10,32 @@ import java.util.List;
  *
  * @param tcp     where to listen and how often to connect
  * @param api     how helper processes are spoken to
+ * @param control where others than helpers give commands
  * @param passive never open a connection, only accept ({@code exabgp.bgp.passive})
  * @param openWait how long a peer may take to send its OPEN ({@code exabgp.bgp.openwait})
  * @param version the version claimed in answers and in the software version capability
  * @param rotate  whether each reload takes the next of several configurations ({@code exabgp.debug.rotate})
  * @param notices where the daemon says on the terminal why it does not start; one line each, called by the thread that runs the reactor
  */
-public record Settings(Tcp tcp, Api api, boolean passive, Duration openWait, String version, boolean rotate, Notices notices) {
+public record Settings(Tcp tcp, Api api, Control control, boolean passive, Duration openWait, String version, boolean rotate, Notices notices) {
     /** What holds when nobody says otherwise; nothing is listened on. */
     public static Settings defaults(String version, Notices notices) {
-        return new Settings(Tcp.DEFAULTS, Api.DEFAULTS, false, Duration.ofSeconds(60), version, true, notices);
+        return new Settings(Tcp.DEFAULTS, Api.DEFAULTS, Control.NONE, false, Duration.ofSeconds(60), version, true, notices);
     }
 
     /** The same with other TCP settings. */
     public Settings with(Tcp other) {
-        return new Settings(other, api, passive, openWait, version, rotate, notices);
+        return new Settings(other, api, control, passive, openWait, version, rotate, notices);
     }
 
     /** The same with other API settings. */
     public Settings with(Api other) {
-        return new Settings(tcp, other, passive, openWait, version, rotate, notices);
+        return new Settings(tcp, other, control, passive, openWait, version, rotate, notices);
+    }
+
+    /** The same with other places for commands. */
+    public Settings with(Control other) {
+        return new Settings(tcp, api, other, passive, openWait, version, rotate, notices);
     }
 
     /**
@@ -82,6 +89,35 @@ public record Settings(Tcp tcp, Api api, boolean passive, Duration openWait, Str
             }
         }
     }
+
+    /**
+     * Where others than helpers give commands.
+     *
+     * @param sockets files for a socket in the Unix domain; the first one that can be made is used, none for no socket
+     * @param pipes   named pipes that are there
+     * @param clients how many may be connected to the socket at a time, at least 1
+     */
+    public record Control(List<Path> sockets, List<Pipes> pipes, int clients) {
+        /** Nowhere. */
+        public static final Control NONE = new Control(List.of(), List.of(), 1);
+
+        /** Keeps its own lists and refuses a number that lets nobody in. */
+        public Control {
+            sockets = List.copyOf(sockets);
+            pipes = List.copyOf(pipes);
+            if (clients < 1) {
+                throw new IllegalArgumentException("clients " + clients);
+            }
+        }
+    }
+
+    /**
+     * Two named pipes.
+     *
+     * @param commands what the daemon reads
+     * @param answers  what it writes
+     */
+    public record Pipes(Path commands, Path answers) {}
 
     /** Where the daemon puts words for the person who started it. */
     @FunctionalInterface

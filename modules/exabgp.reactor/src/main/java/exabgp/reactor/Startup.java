@@ -1,6 +1,8 @@
 package exabgp.reactor;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the program has to do between the steps of the daemon's start. Called by the thread that runs the reactor, once each, in this order; a failure
@@ -10,7 +12,7 @@ public interface Startup {
     /** A start with nothing to do. */
     Startup PLAIN = new Startup() {
         @Override
-        public void listening() {}
+        public void listening(List<Path> files) {}
 
         @Override
         public void helping() {}
@@ -19,8 +21,12 @@ public interface Startup {
         public void overdue() {}
     };
 
-    /** All sockets are listening, and no helper was started yet: the place to give up privileges. */
-    void listening() throws IOException;
+    /**
+     * All sockets are listening, and no helper was started yet: the place to give up privileges.
+     *
+     * @param files what was created on the way and has to belong to the user that the daemon runs as
+     */
+    void listening(List<Path> files) throws IOException;
 
     /** Every helper was started or failed to, and no peer was connected to yet. May wait. */
     void helping() throws IOException, InterruptedException;

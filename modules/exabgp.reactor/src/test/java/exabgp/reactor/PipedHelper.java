@@ -42,6 +42,16 @@ final class PipedHelper implements AutoCloseable {
         commands.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Writes text as it is. */
+    void writeText(String text) throws IOException {
+        commands.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The next line that the helper is told. */
+    String line() throws IOException {
+        return answers.readLine();
+    }
+
     /** Reads the answer to so many commands; each must have been done. */
     void done(List<String> lines) throws IOException {
         List<String> told = new ArrayList<>();

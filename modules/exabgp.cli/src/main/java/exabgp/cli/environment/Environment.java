@@ -111,6 +111,16 @@ public final class Environment {
         return claimed == null || claimed.isBlank() ? null : claimed.strip();
     }
 
+    /** A variable of the process that is no option, null when it is not there. */
+    public @Nullable String variable(String name) {
+        return variables.get(name);
+    }
+
+    /** Where the installation is: EXABGP_ROOT, or the image, which carries its Java with it. */
+    public Path root() {
+        return root(variables);
+    }
+
     /** What is worth a line in the log: a missing ini file, variables nobody knows. */
     public List<String> remarks() {
         return remarks;
@@ -166,9 +176,13 @@ public final class Environment {
         if (root != null && !root.isBlank()) {
             return Path.of(root, "etc", "exabgp");
         }
-        // The image carries its Java with it, so the home of Java is the root of the installation.
-        var beside = Path.of(System.getProperty("java.home", "/"), "etc", "exabgp");
+        var beside = root(variables).resolve("etc/exabgp");
         return Files.isDirectory(beside) ? beside : Path.of("/etc/exabgp");
+    }
+
+    private static Path root(Map<String, String> variables) {
+        var root = variables.get("EXABGP_ROOT");
+        return Path.of(root == null || root.isBlank() ? System.getProperty("java.home", "/") : root);
     }
 
     private static Map<String, String> ini(Path file, List<String> remarks) throws InvalidValue {

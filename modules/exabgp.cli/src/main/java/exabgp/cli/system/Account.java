@@ -2,6 +2,7 @@ package exabgp.cli.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -42,6 +43,12 @@ public record Account(String name, int user, int group) {
             throw new IOException("there is no group " + (groupName.isBlank() ? "without a name" : groupName));
         }
         return new Account(name, user, found);
+    }
+
+    /** Makes a file belong to this user; of a link, the link. */
+    public void take(Path file) throws IOException {
+        Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

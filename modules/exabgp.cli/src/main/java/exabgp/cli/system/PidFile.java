@@ -83,8 +83,7 @@ public final class PidFile implements AutoCloseable {
 
     /** Gives the file to the user that this process is about to become. */
     public void giveTo(Account account) throws IOException {
-        Files.setAttribute(path, "unix:uid", account.user(), LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(path, "unix:gid", account.group(), LinkOption.NOFOLLOW_LINKS);
+        account.take(path);
     }
 
     /** Removes the file; where the directory does not allow that any more, it is left empty, which is as good as stale. */

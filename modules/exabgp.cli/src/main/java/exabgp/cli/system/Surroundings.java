@@ -47,6 +47,15 @@ public final class Surroundings {
         }
     }
 
+    /** The number of the user that this process acts as. */
+    public static int user() {
+        try {
+            return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        } catch (IOException | UnsupportedOperationException e) {
+            return 0;
+        }
+    }
+
     /**
      * Sends a signal to a process.
      *

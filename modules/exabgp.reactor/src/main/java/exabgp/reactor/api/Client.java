@@ -1,32 +1,53 @@
 package exabgp.reactor.api;
 
+import exabgp.reactor.config.FullQueue;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.wire.Octets;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who gives commands and gets answers: one run of a helper process. Its settings belong to the thread that runs the {@link Dispatcher}; its queue is for all.
+ * Somebody who gives commands and gets answers: one run of a helper process, or one control connection. Its settings belong to the thread that runs the {@link Dispatcher}; its queue is for all.
  */
 public final class Client {
     private static final Octets DONE = line("done");
     private static final Octets ERROR = line("error");
 
+    /** What all control connections are named at first, as those of ExaBGP are. */
+    private static final String CONTROL = "api-internal-cli-";
+
     private final String name;
     private final OutputQueue queue;
+    private final boolean control;
     private boolean acknowledged;
     private boolean synchronous;
     private @Nullable GroupBuffer group;
 
     Client(String name, OutputQueue queue, boolean acknowledged) {
+        this(name, queue, acknowledged, false);
+    }
+
+    private Client(String name, OutputQueue queue, boolean acknowledged, boolean control) {
         this.name = name;
         this.queue = queue;
         this.acknowledged = acknowledged;
+        this.control = control;
     }
 
-    /** The name of the helper process. */
+    /** Somebody from outside, who commands all neighbors and is always answered at first. */
+    static Client control(String suffix) {
+        // no event ever gets there, so there is neither a limit for them nor a gap
+        return new Client(CONTROL + suffix, new OutputQueue(FullQueue.BLOCK, 0, events -> Octets.EMPTY), true, true);
+    }
+
+    /** The name of the helper process or of the connection. */
     String name() {
         return name;
+    }
+
+    /** A name that it shares with those who see the same neighbors. */
+    String view() {
+        return control ? CONTROL : name;
     }
 
     OutputQueue queue() {
@@ -35,7 +56,7 @@ public final class Client {
 
     /** Whether it may command this neighbor. */
     boolean sees(NeighborConfig neighbor) {
-        return neighbor.apis().stream().anyMatch(api -> api.allows(name));
+        return control || neighbor.apis().stream().anyMatch(api -> api.allows(name));
     }
 
     void acknowledge(boolean wanted) {

@@ -35,6 +35,10 @@ public final class Dispatcher {
 
     /** Does the commands of a batch in order. Nothing of it is sent before its last one is done, so that a route announced and withdrawn in one burst never shows. */
     public void execute(Batch batch) {
+        if (batch.isLast()) {
+            batch.client().queue().finish();
+            return;
+        }
         if (batch.commands().size() == 1) {
             executeAll(batch);
             return;
@@ -169,7 +173,7 @@ public final class Dispatcher {
     }
 
     private List<Peer> visible(Client client, Selector selector) {
-        Map<Selector, List<Peer>> known = selections.computeIfAbsent(client.name(), ignored -> new HashMap<>());
+        Map<Selector, List<Peer>> known = selections.computeIfAbsent(client.view(), ignored -> new HashMap<>());
         List<Peer> peers = known.get(selector);
         if (peers == null) {
             if (known.size() > 1000) {

@@ -262,7 +262,7 @@ final class OutputQueue {
     @Nullable Portion take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (entries.isEmpty() && !finished && !closed) {
+            while (entries.isEmpty() && !(finished && places.waiting().isEmpty()) && !closed) {
                 added.await();
             }
             if (closed || entries.isEmpty()) {
@@ -337,7 +337,7 @@ final class OutputQueue {
         }
     }
 
-    /** Takes no more events; whoever takes gets what is there, and then the end. */
+    /** Takes no more events; whoever takes gets what is there and what a place is kept for, and then the end. */
     void finish() {
         lock.lock();
         try {
