@@ -274,6 +274,10 @@ final class PeerSupervisor implements Peer, SessionEvents {
         if ((changed == State.ESTABLISHED) != (state == State.ESTABLISHED)) {
             since = System.nanoTime();
         }
+        if (changed == State.ESTABLISHED) {
+            // before anybody hears of it: what is announced from now on is written in this session
+            announced.expect();
+        }
         state = changed;
         audience.state(changed.name());
     }
@@ -358,6 +362,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
 
     @Override
     public void ended(SessionEnd end) {
+        announced.over();
         if (connected) {
             connected = false;
             Traffic.ended(neighbor.label(), statistics);

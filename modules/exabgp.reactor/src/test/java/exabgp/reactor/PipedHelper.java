@@ -65,6 +65,19 @@ final class PipedHelper implements AutoCloseable {
         }
     }
 
+    /** Reads the lines of the next answer, up to {@code done} or {@code error}. */
+    List<String> answer() throws IOException {
+        List<String> told = new ArrayList<>();
+        do {
+            String line = answers.readLine();
+            if (line == null) {
+                throw new AssertionError("no answer but " + told);
+            }
+            told.add(line);
+        } while (!told.getLast().equals("done") && !told.getLast().equals("error"));
+        return told;
+    }
+
     /** Writes commands and waits until they were done. */
     void command(String... lines) throws IOException {
         write(List.of(lines));

@@ -4,6 +4,8 @@ import exabgp.reactor.config.FullQueue;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.wire.Octets;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Client {
     private boolean acknowledged;
     private boolean synchronous;
     private @Nullable GroupBuffer group;
+    private boolean json;
 
     Client(String name, OutputQueue queue, boolean acknowledged) {
         this(name, queue, acknowledged, false);
@@ -63,6 +66,15 @@ public final class Client {
         acknowledged = wanted;
     }
 
+    void speakJson(boolean wanted) {
+        json = wanted;
+    }
+
+    /** Whether what is said to it along with an acknowledgement is JSON. */
+    boolean speaksJson() {
+        return json;
+    }
+
     void synchronize(boolean wanted) {
         synchronous = wanted;
     }
@@ -101,11 +113,16 @@ public final class Client {
         queue.lines(source);
     }
 
-    /** Keeps the place of an answer, and gives what sets {@code done} there. */
-    Runnable doneLater() {
+    /** Keeps the place of an answer, and gives what sets it there: lines that say more, and {@code done}. */
+    Consumer<List<String>> answerLater() {
         boolean wanted = acknowledged;
         QueueEntry.Ticket ticket = queue.draw();
-        return () -> queue.redeem(ticket, wanted ? DONE : null);
+        return lines -> queue.redeem(ticket, wanted ? done(lines) : null);
+    }
+
+    /** In one piece, so that equal answers are a count. */
+    private static Octets done(List<String> lines) {
+        return lines.isEmpty() ? DONE : line(String.join("\n", lines) + "\ndone");
     }
 
     /** Whether it is told that commands were done. */

@@ -39,6 +39,7 @@ public final class Dispatcher {
             batch.client().queue().finish();
             return;
         }
+        batch.client().speakJson(json(Form.USUAL));
         if (batch.commands().size() == 1) {
             executeAll(batch);
             return;

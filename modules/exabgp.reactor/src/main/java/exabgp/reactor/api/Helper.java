@@ -76,7 +76,11 @@ final class Helper {
         try {
             return runs();
         } finally {
+            Listener unused = listener;
             listener = null;
+            if (unused != null) {
+                unused.client().queue().close();
+            }
             started.countDown();
         }
     }
@@ -92,20 +96,32 @@ final class Helper {
             if (!begin(run)) {
                 return true;
             }
-            switch (run.run()) {
-                case Ending.NotStarted failed -> {
-                    started.countDown();
-                    LOG.error("helper {} can not be started: {}", config.name(), failed.why());
-                }
-                case Ending.Exited exited -> LOG.info("helper {} ended with status {}", config.name(), exited.status());
-                case Ending.Broken broken -> LOG.error("helper {} was killed: {}", config.name(), broken.why());
-                case Ending.Stopped stopped -> {
-                    LOG.info("helper {} was ended", config.name());
-                    return true;
-                }
+            Ending ending;
+            try {
+                ending = run.run();
+            } finally {
+                // also of a program that never began: whoever waits for room would wait for ever
+                current.client().queue().close();
+            }
+            if (isLast(ending)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Says in the log how a run ended, and gives whether it was told to. */
+    private boolean isLast(Ending ending) {
+        switch (ending) {
+            case Ending.NotStarted failed -> {
+                started.countDown();
+                LOG.error("helper {} can not be started: {}", config.name(), failed.why());
+            }
+            case Ending.Exited exited -> LOG.info("helper {} ended with status {}", config.name(), exited.status());
+            case Ending.Broken broken -> LOG.error("helper {} was killed: {}", config.name(), broken.why());
+            case Ending.Stopped ignored -> LOG.info("helper {} was ended", config.name());
+        }
+        return ending instanceof Ending.Stopped;
     }
 
     private @Nullable Listener renew() throws InterruptedException {

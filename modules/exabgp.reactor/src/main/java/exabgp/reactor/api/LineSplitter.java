@@ -25,6 +25,9 @@ final class LineSplitter {
             if (chunk[i] == '\n') {
                 if (length > 0) {
                     keep(chunk, start, i - start);
+                    if (length > LONGEST) {
+                        return false;
+                    }
                     lines.accept(text(pending, 0, length));
                     length = 0;
                 } else {

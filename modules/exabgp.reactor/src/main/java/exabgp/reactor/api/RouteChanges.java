@@ -3,9 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.reactor.rib.Change;
 import exabgp.reactor.rib.Route;
-import exabgp.session.State;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,24 +51,10 @@ final class RouteChanges {
 
     /** Says that changes were made: at once, or when they were written to all of these peers that are up. */
     static void acknowledge(Client client, Sync sync, List<Peer> peers) {
-        if (!client.waitsForWriting(sync)) {
+        if (client.waitsForWriting(sync)) {
+            new SyncAnswer(client, peers).give();
+        } else {
             client.done();
-            return;
         }
-        Runnable done = client.doneLater();
-        // one more than there are peers, so that it is not said before all were asked
-        AtomicInteger open = new AtomicInteger(1);
-        Runnable one = () -> {
-            if (open.decrementAndGet() == 0) {
-                done.run();
-            }
-        };
-        for (Peer peer : peers) {
-            if (peer.state() == State.ESTABLISHED) {
-                open.incrementAndGet();
-                peer.announced().whenWritten(peer.announced().sequence(), one);
-            }
-        }
-        one.run();
     }
 }

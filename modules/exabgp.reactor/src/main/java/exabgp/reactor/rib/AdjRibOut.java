@@ -39,6 +39,7 @@ public final class AdjRibOut implements RouteSource {
     private @Nullable RunPacker packer;
     private boolean waiting;
     private boolean woken;
+    private boolean expected;
 
     /** A table without routes, for no session yet, that shares attribute sets with others. */
     public AdjRibOut(Config config, AttributePool pool) {
@@ -219,9 +220,64 @@ public final class AdjRibOut implements RouteSource {
      * session, which it must not hold up.
      */
     public void whenWritten(long sequence, Runnable then) {
-        if (!locked(() -> table.isUp() && await(sequence, then))) {
+        if (!locked(() -> table.isUp() && await(sequence, written -> then.run()))) {
             then.run();
         }
+    }
+
+    /** What became of all changes so far. */
+    public enum Fate {
+        /** They were written to the peer. */
+        WRITTEN,
+        /** There is no session, or it ended before; they are kept for the next one. */
+        NO_SESSION,
+        /** Some wait for {@link #flush}. */
+        HELD
+    }
+
+    /** Says what became of all changes so far, once that is certain; called as by {@link #whenWritten}. */
+    public void whenSettled(Consumer<Fate> then) {
+        Fate already = settle(written -> then.accept(written ? Fate.WRITTEN : Fate.NO_SESSION));
+        if (already != null) {
+            then.accept(already);
+        }
+    }
+
+    private @Nullable Fate settle(Consumer<Boolean> then) {
+        lock.lock();
+        try {
+            if (!table.isUp() && !expected) {
+                return Fate.NO_SESSION;
+            }
+            if (!held.isEmpty()) {
+                return Fate.HELD;
+            }
+            // the beginning of a session is a change of its own
+            return await(table.sequence() + (table.isUp() ? 0 : 1), then) ? null : Fate.WRITTEN;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A session is up and will {@link #start} in a moment, or is {@link #over}. */
+    public void expect() {
+        lock.lock();
+        try {
+            expected = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The session is over, and has stopped if it ever started. */
+    public void over() {
+        lock.lock();
+        try {
+            expected = false;
+        } finally {
+            lock.unlock();
+        }
+        waiters.end();
     }
 
     /** Waits until all changes up to {@code sequence} were written to the peer or the session ended. False when {@code most} passed before. */
@@ -286,6 +342,7 @@ public final class AdjRibOut implements RouteSource {
     @Override
     public void stop() {
         change(() -> {
+            expected = false;
             table.stop();
             // the next session begins with all of it
             letGo();
@@ -312,7 +369,7 @@ public final class AdjRibOut implements RouteSource {
         }
     }
 
-    private boolean await(long sequence, Runnable then) {
+    private boolean await(long sequence, Consumer<Boolean> then) {
         boolean waits = waiters.add(sequence, then);
         if (waits) {
             changed.signal();

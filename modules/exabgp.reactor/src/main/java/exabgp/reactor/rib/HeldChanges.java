@@ -59,6 +59,10 @@ final class HeldChanges {
         return taken;
     }
 
+    boolean isEmpty() {
+        return changes.isEmpty() && messages.isEmpty();
+    }
+
     void clear() {
         changes.clear();
         messages.clear();

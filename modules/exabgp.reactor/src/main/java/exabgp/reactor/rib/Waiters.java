@@ -3,6 +3,7 @@ package exabgp.reactor.rib;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** Who waits until changes were written, and what was written so far. Uses the lock of its table; those who waited are run without it. */
 final class Waiters {
@@ -14,10 +15,10 @@ final class Waiters {
         this.lock = lock;
     }
 
-    private record Waiter(long sequence, Runnable then) {}
+    private record Waiter(long sequence, Consumer<Boolean> then) {}
 
-    /** Adds one who waits for a change, unless that was written already: false then. The lock is held. */
-    boolean add(long sequence, Runnable then) {
+    /** Adds one who waits for a change and is told whether it was written, unless that is so already: false then. The lock is held. */
+    boolean add(long sequence, Consumer<Boolean> then) {
         return sequence > written && waiting.add(new Waiter(sequence, then));
     }
 
@@ -34,15 +35,15 @@ final class Waiters {
         } finally {
             lock.unlock();
         }
-        release(sequence);
+        release(sequence, true);
     }
 
     /** Nothing more will be written, so nobody has to wait. */
     void end() {
-        release(Long.MAX_VALUE);
+        release(Long.MAX_VALUE, false);
     }
 
-    private void release(long sequence) {
+    private void release(long sequence, boolean isWritten) {
         List<Waiter> ready = new ArrayList<>();
         lock.lock();
         try {
@@ -50,6 +51,6 @@ final class Waiters {
         } finally {
             lock.unlock();
         }
-        ready.forEach(waiter -> waiter.then.run());
+        ready.forEach(waiter -> waiter.then.accept(isWritten));
     }
 }

@@ -1,0 +1,218 @@
+package exabgp.reactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import exabgp.wire.message.Update;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sync}: the answer comes when all was written to the peers that are up, names the others, and always comes. */
+@Timeout(120)
+class SyncTest {
+    private static final String NOT_WRITTEN = "not written to 127.0.0.1: no session";
+    private static final String ABSENT = "not written to 127.9.9.9: no session";
+
+    @TempDir
+    Path directory;
+
+    private ServerSocket server;
+    private String helpers;
+    private RunningReactor running;
+    private TestPeer peer;
+    private PipedHelper helper;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = TestPeer.listen("127.0.0.1");
+        // or the system lets it grow to more than we want to send
+        server.setReceiveBufferSize(16 * 1024);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (running != null) {
+            running.close();
+            peer.close();
+        }
+        if (helper != null) {
+            helper.close();
+        }
+        server.close();
+    }
+
+    private void start(int version) throws IOException, InterruptedException {
+        helpers = PipedHelper.section(directory, "test");
+        running = RunningReactor.start(
+                directory, RunningReactor.settings().with(new Settings.Api(true, 1, true, false, true, false, version)), helpers + neighbor("") + absent());
+        helper = PipedHelper.of(directory, "test");
+        peer = TestPeer.accept(server).establish();
+        peer.table();
+    }
+
+    private String neighbor(String statements) {
+        return """
+                neighbor 127.0.0.1 {
+                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
+                  family { ipv4 unicast; ipv6 unicast; }
+                  api { processes [ test ]; }
+                  %s
+                }
+                """.formatted(server.getLocalPort(), statements);
+    }
+
+    /** One that nobody answers for. */
+    private static String absent() {
+        return """
+                neighbor 127.9.9.9 {
+                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65002; passive;
+                  family { ipv4 unicast; }
+                  api { processes [ test ]; }
+                }
+                """;
+    }
+
+    private List<String> ask(String command) throws IOException {
+        helper.write(List.of(command));
+        return helper.answer();
+    }
+
+    /** Announces more than all buffers between us and the peer hold, which does not read. */
+    private void fill() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (int number = 0; number < 3000; number++) {
+            int from = number * 100;
+            String nlri = String.join(" ", IntStream.range(from, from + 100).mapToObj(i -> "10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255) + "/32").toList());
+            commands.add("neighbor 127.0.0.1 announce attributes next-hop 1.1.1.1 med " + number + " as-path [ " + "65000 ".repeat(600) + "] nlri " + nlri);
+        }
+        for (int at = 0; at < commands.size(); at += 100) {
+            List<String> some = commands.subList(at, at + 100);
+            helper.write(some);
+            helper.done(some);
+        }
+    }
+
+    @Test
+    void peersThatAreNotUpAreNamed() throws Exception {
+        start(4);
+        assertEquals(List.of(ABSENT, "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
+        assertEquals(List.of("+10.0.0.0/24"), peer.update());
+        assertEquals(List.of("done"), ask("neighbor 127.0.0.1 withdraw route 10.0.0.0/24 sync"));
+        assertEquals(List.of(ABSENT, "done"), ask("neighbor 127.9.9.9 withdraw route 10.0.0.0/24 sync"));
+        assertEquals(List.of("done"), ask("announce route 10.0.1.0/24 next-hop 1.1.1.1"));
+        assertEquals(List.of("done"), ask("session sync enable"));
+        assertEquals(List.of(ABSENT, "done"), ask("announce route 10.0.2.0/24 next-hop 1.1.1.1"));
+        assertEquals(List.of("done"), ask("announce route 10.0.3.0/24 next-hop 1.1.1.1 async"));
+    }
+
+    @Test
+    void inVersionSixTheyAreNamedInJson() throws Exception {
+        start(6);
+        assertEquals(
+                List.of("{\"status\": \"not written\", \"peer-address\": \"127.9.9.9\", \"reason\": \"no session\"}", "done"),
+                ask("peer * announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
+    }
+
+    @Test
+    void whoWantsNoAcknowledgementsIsNotToldEither() throws Exception {
+        start(4);
+        assertEquals(List.of("done"), ask("session ack disable"));
+        helper.write(List.of("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync", "session ack enable"));
+        assertEquals(List.of("done"), helper.answer());
+    }
+
+    @Test
+    void theAnswerWaitsForThePeerToTakeTheRoutesAndRepliesKeepTheirOrder() throws Exception {
+        start(4);
+        fill();
+        helper.write(List.of("neighbor 127.0.0.1 announce route 192.0.2.0/24 next-hop 1.1.1.1 sync", "anounce", "announce route 192.0.3.0/24 next-hop 1.1.1.1 async"));
+        Thread reading = Thread.ofPlatform().start(() -> {
+            try {
+                peer.updates(SyncTest::isLast);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertEquals(List.of("done"), helper.answer());
+        assertEquals(List.of("error: unknown command: anounce", "error"), helper.answer());
+        assertEquals(List.of("done"), helper.answer());
+        reading.join();
+    }
+
+    private static boolean isLast(Update update) {
+        return TestPeer.text(List.of(update)).contains("+192.0.2.0/24");
+    }
+
+    @Test
+    void aSessionThatEndsMeanwhileEndsTheWait() throws Exception {
+        start(4);
+        fill();
+        helper.write(List.of(
+                "neighbor 127.0.0.1 announce route 192.0.2.0/24 next-hop 1.1.1.1 sync", "neighbor 127.0.0.1 withdraw route 192.0.2.0/24 sync", "neighbor 127.9.9.9 announce route 192.0.5.0/24 next-hop 1.1.1.1 async"));
+        peer.close();
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("done"), helper.answer());
+    }
+
+    @Test
+    void aPeerThatIsTakenAwayMeanwhileEndsTheWait() throws Exception {
+        start(4);
+        fill();
+        running.configure(helpers + absent());
+        helper.write(List.of("neighbor 127.0.0.1 announce route 192.0.2.0/24 next-hop 1.1.1.1 sync", "reload"));
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("reload in progress", "done"), helper.answer());
+        assertEquals(List.of(ABSENT, "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
+    }
+
+    @Test
+    void aNeighborThatIsOpenedAnewMeanwhileEndsTheWait() throws Exception {
+        start(4);
+        fill();
+        running.configure(helpers + neighbor("hold-time 60;") + absent());
+        helper.write(List.of("neighbor 127.0.0.1 announce route 192.0.2.0/24 next-hop 1.1.1.1 sync", "reload"));
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("reload in progress", "done"), helper.answer());
+        peer.close();
+        peer = TestPeer.accept(server).establish();
+        peer.updates(SyncTest::isLast);
+    }
+
+    @Test
+    void whoeverHeardThatASessionIsUpMayRelyOnIt() throws Exception {
+        helpers = RunningReactor.helper(
+                directory,
+                "test",
+                "cd " + directory + "\nwhile read -r line; do case $line in *'\"state\": \"up\"'*) echo 'announce route 10.0.0.0/24 next-hop 1.1.1.1 sync';; "
+                        + "not*|done) echo $line >> answers;; esac; done");
+        running = RunningReactor.start(
+                directory, RunningReactor.settings(), helpers + neighbor("").replace("[ test ];", "[ test ]; neighbor-changes;").replace("api {", "adj-rib-out false; api {"));
+        for (int session = 1; session <= 5; session++) {
+            peer = TestPeer.accept(server).establish();
+            peer.updates(update -> TestPeer.text(List.of(update)).contains("+10.0.0.0/24"));
+            assertEquals("done", running.lines("answers", session).getLast());
+            peer.close();
+        }
+    }
+
+    @Test
+    void whatIsHeldBackIsNamed() throws Exception {
+        helpers = PipedHelper.section(directory, "test");
+        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;"));
+        helper = PipedHelper.of(directory, "test");
+        peer = TestPeer.accept(server).establish();
+        peer.table();
+        assertEquals(List.of("not written to 127.0.0.1: held back until 'rib flush out'", "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
+        assertEquals(List.of("done"), ask("rib flush out"));
+        assertEquals(List.of("+10.0.0.0/24"), peer.update());
+    }
+}
