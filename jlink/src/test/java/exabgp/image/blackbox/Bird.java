@@ -53,6 +53,11 @@ final class Bird extends Child {
         return Commands.run("/usr/sbin/birdc", "-r", "-s", socket.toString(), command);
     }
 
+    /** What birdc prints when BIRD is told to change something. */
+    String order(String command) throws IOException, InterruptedException {
+        return Commands.run("/usr/sbin/birdc", "-s", socket.toString(), command);
+    }
+
     boolean established(String protocol) throws IOException, InterruptedException {
         return ask("show protocols " + protocol).contains("Established");
     }

@@ -257,7 +257,7 @@ final class OutputQueue {
     /**
      * Waits for something to write.
      *
-     * @return the next portion, or null when the queue is closed, or finished and empty
+     * @return the next portion, or null when the queue is closed, or finished and empty, and no reply is owed
      */
     @Nullable Portion take() throws InterruptedException {
         lock.lockInterruptibly();

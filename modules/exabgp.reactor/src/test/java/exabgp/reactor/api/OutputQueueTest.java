@@ -205,6 +205,17 @@ class OutputQueueTest {
     }
 
     @Test
+    void aFinishedQueueStillGivesTheRepliesThatAreOwed() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1000);
+        QueueEntry.Ticket ticket = queue.draw();
+        queue.reply(Client.line("last"));
+        queue.finish();
+        Thread later = Thread.ofVirtual().start(() -> queue.redeem(ticket, DONE));
+        assertEquals("done\nlast\n", takeAll(queue));
+        later.join();
+    }
+
+    @Test
     void aPlaceMayStayEmpty() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 1000);
         queue.redeem(queue.draw(), null);
