@@ -3,6 +3,8 @@ package exabgp.reactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.wire.family.Family;
+import exabgp.wire.message.Update;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,14 +20,16 @@ final class ApiShell implements AutoCloseable {
     private final Path directory;
     private final ServerSocket server;
     private final RunningReactor running;
-    private final TestPeer peer;
+    private final Handshake handshake;
+    private TestPeer peer;
+    private List<Update> beginning;
     private int answered;
 
-    private ApiShell(Path directory, ServerSocket server, RunningReactor running, TestPeer peer) {
+    private ApiShell(Path directory, ServerSocket server, RunningReactor running, Handshake handshake) {
         this.directory = directory;
         this.server = server;
         this.running = running;
-        this.peer = peer;
+        this.handshake = handshake;
     }
 
     /**
@@ -40,6 +44,16 @@ final class ApiShell implements AutoCloseable {
 
     /** The same, with other settings. */
     static ApiShell start(Path directory, int version, String encoder, Settings settings) throws IOException, InterruptedException {
+        return start(directory, version, encoder, settings, "family { ipv4 unicast; ipv6 unicast; }", TestPeer::establish);
+    }
+
+    /**
+     * The same, for a peer of another kind.
+     *
+     * @param statements what else the neighbor has
+     * @param handshake  brings the session up
+     */
+    static ApiShell start(Path directory, int version, String encoder, Settings settings, String statements, Handshake handshake) throws IOException, InterruptedException {
         ServerSocket server = TestPeer.listen("127.0.0.1");
         assertEquals(0, new ProcessBuilder("mkfifo", directory.resolve("commands").toString()).start().waitFor());
         String helper = RunningReactor.helper(
@@ -51,17 +65,35 @@ final class ApiShell implements AutoCloseable {
                         + """
                         neighbor 127.0.0.1 {
                           router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
-                          family { ipv4 unicast; ipv6 unicast; }
                           api { processes [ test ]; }
+                          %s
                         }
                         neighbor 127.9.9.9 {
                           router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65002; passive;
                           family { ipv4 unicast; }
                         }
-                        """.formatted(server.getLocalPort()));
-        TestPeer peer = TestPeer.accept(server).establish();
-        peer.table();
-        return new ApiShell(directory, server, running, peer);
+                        """.formatted(server.getLocalPort(), statements));
+        ApiShell shell = new ApiShell(directory, server, running, handshake);
+        shell.reconnect();
+        return shell;
+    }
+
+    /** How the far end brings a session up, on a connection that was just accepted. */
+    @FunctionalInterface
+    interface Handshake {
+        void run(TestPeer peer) throws IOException;
+    }
+
+    /** Waits for the next session, and for the table it begins with. */
+    void reconnect() throws IOException {
+        peer = TestPeer.accept(server);
+        handshake.run(peer);
+        beginning = peer.updates(update -> Family.IPV6_UNICAST.equals(update.endOfRib()));
+    }
+
+    /** What the session began with. */
+    List<String> beginning() {
+        return TestPeer.text(beginning);
     }
 
     TestPeer peer() {
