@@ -3,6 +3,11 @@ package exabgp.cli.healthcheck;
 import exabgp.cli.arguments.Arguments;
 import exabgp.cli.arguments.UsageError;
 import exabgp.cli.system.Account;
+import exabgp.reactor.grammar.CommandGrammar;
+import exabgp.reactor.grammar.GrammarError;
+import exabgp.reactor.grammar.Tokens;
+import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Prefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns options into settings. */
 public final class OptionReader {
     private static final Map<State, Integer> METRICS = Map.of(State.UP, 100, State.DOWN, 1000, State.DISABLED, 500);
+
+    private static final List<Prefix> SAMPLE = List.of(new Prefix(new Ipv4(0xC000_0200), 32));
+    private static final String ROUTE = " route ";
 
     private final Values values;
 
@@ -82,8 +90,23 @@ public final class OptionReader {
         }
         var attributes = new Attributes(values.number("local-preference", -1, -1), values.text("community"), values.text("disabled-community"),
                 values.text("extended-community"), values.text("large-community"), values.text("as-path"), paths);
-        return new Announcement(List.of(), values.texts("neighbor"), values.nextHop("next-hop"), metrics, values.number("increase", 1, -0xFFFF_FFFFL), attributes,
-                values.has("withdraw-on-down"), values.number("path-id", -1, -1));
+        var announcement = new Announcement(List.of(), values.texts("neighbor"), values.nextHop("next-hop"), metrics,
+                values.number("increase", 1, -0xFFFF_FFFFL), attributes, values.has("withdraw-on-down"), values.number("path-id", -1, -1));
+        prove(announcement);
+        return announcement;
+    }
+
+    /** Reads what will be told as the daemon will: a wrong community is found now, and not by the operator of the peer. */
+    private static void prove(Announcement announcement) throws UsageError {
+        for (var state : METRICS.keySet()) {
+            for (var command : announcement.to(SAMPLE).commands(state)) {
+                try {
+                    new CommandGrammar().routes("route", Tokens.ofCommand(command, command.indexOf(ROUTE) + ROUTE.length()));
+                } catch (GrammarError e) {
+                    throw new UsageError(e.message() + ", in: " + command);
+                }
+            }
+        }
     }
 
     private Hooks hooks() {

@@ -81,7 +81,7 @@ final class Replies {
         var kind = Kind.of(line);
         switch (kind) {
             case DONE, ERROR -> count(kind);
-            case SHUTDOWN -> stop.countDown();
+            case SHUTDOWN -> end();
             case OTHER -> {
                 if (line.startsWith("error:")) {
                     LOG.warn("the daemon says: {}", line);
@@ -101,6 +101,7 @@ final class Replies {
         }
     }
 
+    /** No answer is to come any more. */
     private void end() {
         lock.lock();
         try {

@@ -106,6 +106,39 @@ class ArgumentsTest {
     }
 
     @Test
+    void anOptionMayHaveFurtherSpellingsAndNoValue() throws UsageError {
+        var syntax = new Syntax("test", "A test.", List.of(
+                Switch.flag('s', "silent", ""), Switch.valued('F', "file", "FILE", ""),
+                Switch.valued('\0', "facility", "NAME", "").orNothing().also("-sF", "--to")), "", 0, 0);
+        assertEquals("x", Arguments.parse(syntax, List.of("-sF", "x")).value("facility"));
+        assertEquals("x", Arguments.parse(syntax, List.of("--to=x")).value("facility"));
+        assertEquals("", Arguments.parse(syntax, List.of("-sF", "-s")).value("facility"));
+        assertEquals("", Arguments.parse(syntax, List.of("--facility")).value("facility"));
+        assertFalse(Arguments.parse(syntax, List.of("-sF")).has("silent"));
+        assertEquals("x", Arguments.parse(syntax, List.of("-sFile", "-Fx")).value("file"));
+    }
+
+    @Test
+    void allValuesOfAnOptionAreKept() throws UsageError {
+        var arguments = parse("-s1", "--signal", "2", "--signal=3", "f");
+        assertEquals(List.of("1", "2", "3"), arguments.values("signal"));
+        assertEquals("3", arguments.value("signal"));
+        assertEquals(List.of(), arguments.values("profile"));
+    }
+
+    @Test
+    void argumentsAreJoinedOrLaidOverOthers() throws UsageError {
+        var first = parse("-s1", "-v", "f");
+        var second = parse("-s2", "--profile=x", "g");
+        assertEquals(List.of("1", "2"), first.and(second).values("signal"));
+        assertEquals(List.of("1"), first.over(second).values("signal"));
+        assertEquals("x", first.over(second).value("profile"));
+        assertTrue(first.and(second).has("verbose"));
+        assertEquals(List.of("f"), first.over(second).operands());
+        assertEquals(List.of("f", "g"), first.and(second).operands());
+    }
+
+    @Test
     void theUsageNamesEveryOption() {
         assertEquals(
                 "usage: exabgp test [-h] [-v] [-d] [-1] [-s N] [--profile FILE] [--profound] FILE...", SYNTAX.usage());

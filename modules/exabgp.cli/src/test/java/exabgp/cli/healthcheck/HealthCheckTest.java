@@ -151,6 +151,16 @@ class HealthCheckTest {
     }
 
     @Test
+    void aDaemonThatStopsIsNotWaitedFor() throws Exception {
+        start("--rise", "1", "--debounce");
+        assertEquals(UP, next());
+        answer("shutdown 12 11");
+        work.join(4000);
+        assertEquals(Thread.State.TERMINATED, work.getState(), "the answer that never comes is waited for");
+        assertEquals(List.of(GONE), commands.readAllLines());
+    }
+
+    @Test
     void anIntervalOfZeroAnnouncesOnceAndLeavesTheRoute() throws Exception {
         start("--interval", "0", "--execute", "echo $STATE >>" + directory.resolve("states"));
         assertEquals(UP, next());

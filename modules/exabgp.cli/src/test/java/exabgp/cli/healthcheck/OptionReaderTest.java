@@ -109,6 +109,13 @@ class OptionReaderTest {
         assertEquals("argument --" + option + ": control characters are not allowed", fault.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"community, 65001:x", "large-community, 1:2", "extended-community, nothing:1", "as-path, hello", "down-as-path, 65001 x", "disabled-community, 65001:99999"})
+    void whatTheDaemonWouldNotUnderstandIsRefusedAtOnce(String option, String value) {
+        var fault = assertThrows(UsageError.class, () -> settings("--" + option, value));
+        assertTrue(fault.getMessage().contains(", in: peer * announce route 192.0.2.0/32 next-hop self med"), fault::getMessage);
+    }
+
     @Test
     void anAddressMayHaveAnInterface() throws Exception {
         var named = settings("--ip", "192.0.2.1", "--ip", "192.0.2.2", "--ip-ifname", "192.0.2.2/32%eth7").addressing().named();
