@@ -17,6 +17,9 @@ import java.util.List;
  * a {@link TestPeer}; 127.9.9.9 is not for this helper.
  */
 final class ApiShell implements AutoCloseable {
+    /** The families of a usual neighbor. */
+    static final String BOTH = "family { ipv4 unicast; ipv6 unicast; }";
+
     private final Path directory;
     private final ServerSocket server;
     private final RunningReactor running;
@@ -44,7 +47,7 @@ final class ApiShell implements AutoCloseable {
 
     /** The same, with other settings. */
     static ApiShell start(Path directory, int version, String encoder, Settings settings) throws IOException, InterruptedException {
-        return start(directory, version, encoder, settings, "family { ipv4 unicast; ipv6 unicast; }", TestPeer::establish);
+        return start(directory, version, encoder, settings, BOTH, peer -> table(peer.establish()));
     }
 
     /**
@@ -78,17 +81,21 @@ final class ApiShell implements AutoCloseable {
         return shell;
     }
 
-    /** How the far end brings a session up, on a connection that was just accepted. */
+    /** How the far end brings a session up, on a connection that was just accepted, and what it is sent up to the end of the first table. */
     @FunctionalInterface
     interface Handshake {
-        void run(TestPeer peer) throws IOException;
+        List<Update> run(TestPeer peer) throws IOException;
+    }
+
+    /** Reads up to the End-of-RIB of IPv6, the last one. */
+    static List<Update> table(TestPeer peer) throws IOException {
+        return peer.updates(update -> Family.IPV6_UNICAST.equals(update.endOfRib()));
     }
 
     /** Waits for the next session, and for the table it begins with. */
     void reconnect() throws IOException {
         peer = TestPeer.accept(server);
-        handshake.run(peer);
-        beginning = peer.updates(update -> Family.IPV6_UNICAST.equals(update.endOfRib()));
+        beginning = handshake.run(peer);
     }
 
     /** What the session began with. */

@@ -231,13 +231,14 @@ class CommandTableTest {
         return Stream.concat(command.spellings().stream(), command.legacy().stream()).map(s -> s.replace(ApiCommand.PEER, "*")).toList();
     }
 
-    private static void establish(TestPeer peer) throws IOException {
+    private static List<Update> establish(TestPeer peer) throws IOException {
         List<Capability> capabilities = new ArrayList<>(List.of(new FourOctetAs(new Asn(65001)), OperationalMessages.INSTANCE));
         FAMILIES.forEach(family -> capabilities.add(new Multiprotocol(family)));
         peer.next(Open.class);
         peer.send(new Open(65001, 180, Ipv4.parse("9.9.9.9"), capabilities));
         peer.send(Keepalive.INSTANCE);
         peer.next(Keepalive.class);
+        return ApiShell.table(peer);
     }
 
     /** The next message that is no KEEPALIVE. */

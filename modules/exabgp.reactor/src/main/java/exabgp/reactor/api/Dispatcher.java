@@ -303,7 +303,7 @@ public final class Dispatcher {
     }
 
     private void create(Client client, NeighborConfig wanted) {
-        NeighborConfig neighbor = wanted.apis().isEmpty() ? wanted.attachedTo(List.of(client.name())) : wanted;
+        NeighborConfig neighbor = wanted.apis().isEmpty() && !client.sees(wanted) ? wanted.attachedTo(List.of(client.name())) : wanted;
         if (daemon.create(neighbor)) {
             client.done();
         } else {

@@ -1,6 +1,7 @@
 package exabgp.reactor.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which neighbors a command is for.
@@ -35,6 +36,11 @@ record Selector(List<Term> terms) {
         /** Keeps its own list. */
         Term {
             pairs = List.copyOf(pairs);
+        }
+
+        /** The same with more pairs. */
+        Term and(List<String> more) {
+            return new Term(Stream.concat(pairs.stream(), more.stream()).toList());
         }
 
         private boolean matches(String neighbor) {

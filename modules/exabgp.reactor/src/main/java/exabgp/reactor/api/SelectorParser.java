@@ -1,5 +1,6 @@
 package exabgp.reactor.api;
 
+import exabgp.wire.address.Ip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,15 @@ final class SelectorParser {
             }
             terms.add(term);
         } while (in.accept(","));
-        if (bracketed && !in.accept("]")) {
+        if (!bracketed) {
+            return new Selector(terms);
+        }
+        if (!in.accept("]")) {
             return null;
         }
-        return new Selector(terms);
+        // what stands behind the bracket holds for all in it
+        List<String> common = filters(in);
+        return new Selector(common.isEmpty() ? terms : terms.stream().map(term -> term.and(common)).toList());
     }
 
     private static Selector.@Nullable Term term(Words in) {
@@ -44,12 +50,30 @@ final class SelectorParser {
         }
         List<String> pairs = new ArrayList<>();
         if (!first.equals("*")) {
-            pairs.add("neighbor " + first);
+            pairs.add("neighbor " + plain(first));
         }
+        pairs.addAll(filters(in));
+        return new Selector.Term(pairs);
+    }
+
+    private static List<String> filters(Words in) {
+        List<String> pairs = new ArrayList<>();
         while (KEYS.contains(in.peek())) {
             String key = in.next();
-            pairs.add(key + " " + in.next());
+            pairs.add(key + " " + plain(in.next()));
         }
-        return new Selector.Term(pairs);
+        return pairs;
+    }
+
+    /** An IPv6 address in the one spelling that names of neighbors have; anything else as it is. */
+    private static String plain(String word) {
+        if (word.indexOf(':') < 0) {
+            return word;
+        }
+        try {
+            return Ip.parse(word).toString();
+        } catch (IllegalArgumentException e) {
+            return word;
+        }
     }
 }

@@ -136,6 +136,12 @@ class CommandParserTest {
     }
 
     @Test
+    void anAddressIsTheSameInEverySpelling() {
+        Command wanted = new Command.Teardown(selector("neighbor 2001:db8::1", "local-ip 2001:db8::2"), 2);
+        assertEquals(wanted, parser.parse("peer 2001:DB8:0:0::1 local-ip 2001:0db8::2 teardown 2"));
+    }
+
+    @Test
     void selectorsTakeKeysListsAndBrackets() {
         Command one = parser.parse("neighbor 10.0.0.1 local-as 1 peer-as 2 teardown 2");
         assertEquals(new Command.Teardown(selector("neighbor 10.0.0.1", "local-as 1", "peer-as 2"), 2), one);
