@@ -86,6 +86,21 @@ class LifeTest {
     }
 
     @Test
+    void whatAHelperWritesToItsStandardErrorStandsInOurs() throws Exception {
+        var helper = Helper.running(directory, "loud", "echo 'the helper has a complaint' >&2\nexec sleep 100000");
+        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)), Map.of());
+        Await.until("it is there", () -> exabgp.err().contains("the helper has a complaint\n"), this::log);
+        assertEquals(0, exabgp.terminate());
+    }
+
+    @Test
+    void withTerminateItEndsWithAHelperThatIsNotStartedAgain() throws Exception {
+        var helper = Helper.running(directory, "brief", "exit 3");
+        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)), Map.of("exabgp_api_terminate", "true", "exabgp_api_respawn", "false"));
+        assertEquals(0, exabgp.exit(), this::log);
+    }
+
+    @Test
     void aShutdownCommandEndsItWithSuccess() throws Exception {
         var helper = running(Map.of());
         helper.say("daemon shutdown");

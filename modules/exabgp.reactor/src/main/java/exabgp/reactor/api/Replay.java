@@ -65,7 +65,7 @@ final class Replay implements LineSource {
         }
         Shape shape = subscription.shape(false, MessageType.UPDATE);
         if (negotiated != null && up && shape != null) {
-            ReplayedRoutes routes = new ReplayedRoutes(negotiated, shape, audience, tell);
+            ReplayedRoutes routes = new ReplayedRoutes(negotiated, shape, audience::stamp, tell);
             peer.received().forEach(routes::add);
             routes.flush();
         }

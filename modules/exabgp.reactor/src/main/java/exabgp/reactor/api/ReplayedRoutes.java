@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.format.Direction;
 import exabgp.reactor.format.Event;
 import exabgp.reactor.format.Shape;
+import exabgp.reactor.format.Stamp;
 import exabgp.reactor.rib.Route;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ipv4;
@@ -17,25 +18,26 @@ import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Received routes as the UPDATE messages that could have brought them; neighbours of equal attributes share one. For one thread. */
+/** Received routes as the UPDATE messages that could have brought them; those of equal attributes share one. For one thread. */
 final class ReplayedRoutes {
     /** Routes in one message. */
     private static final int MOST = 64;
 
     private final Negotiated negotiated;
     private final Shape shape;
-    private final Audience audience;
+    private final Supplier<Stamp> stamps;
     private final BiConsumer<Event, Shape> tell;
     private final int most;
     private final List<Nlri> gathered = new ArrayList<>();
     private Attributes attributes = Attributes.NONE;
 
-    ReplayedRoutes(Negotiated negotiated, Shape shape, Audience audience, BiConsumer<Event, Shape> tell) {
+    ReplayedRoutes(Negotiated negotiated, Shape shape, Supplier<Stamp> stamps, BiConsumer<Event, Shape> tell) {
         this.negotiated = negotiated;
         this.shape = shape;
-        this.audience = audience;
+        this.stamps = stamps;
         this.tell = tell;
         // one that came in a message fits into a message, several may not
         this.most = shape.packets() ? 1 : MOST;
@@ -67,10 +69,10 @@ final class ReplayedRoutes {
     private void tell(Update update) {
         Octets frame = shape.packets() ? frame(update) : Octets.EMPTY;
         if (frame != null && shape.wantsPacket()) {
-            tell.accept(new Event.Packet(audience.stamp(), Direction.RECEIVE, frame, negotiated), shape);
+            tell.accept(new Event.Packet(stamps.get(), Direction.RECEIVE, frame, negotiated), shape);
         }
         if (shape.wantsParsed()) {
-            tell.accept(new Event.Received(audience.stamp(), update, frame == null ? Octets.EMPTY : frame, negotiated), shape);
+            tell.accept(new Event.Received(stamps.get(), update, frame == null ? Octets.EMPTY : frame, negotiated), shape);
         }
     }
 

@@ -72,6 +72,13 @@ class JsonEncoderTest {
     }
 
     @Test
+    void whatWasLeftOutHasNeitherNeighborNorCounter() {
+        String envelope = "{ \"exabgp\": \"6.0.0\", \"time\": 3.000001, \"host\" : \"router.example\", \"pid\" : 42, \"ppid\" : 7, ";
+        assertEquals(envelope + "\"type\": \"gap\", \"gap\": { \"events\": 1234 } }\n", json(new Event.Gap(3_000_001, 1234)));
+        assertEquals(envelope + "\"type\": \"resync\", \"resync\": \"done\" }\n", json(new Event.Resync(3_000_001)));
+    }
+
+    @Test
     void anOlderApiNamesItsVersion() {
         String line = Telling.string(new JsonEncoder(ApiVersion.V4, HOST, false).encode(new Event.Up(STAMP), Shape.PARSED));
         assertEquals(ENVELOPE.replace("6.0.0", "4.0.1") + "\"state\", " + NEIGHBOR + "\"state\": \"up\" } }\n", line);

@@ -37,6 +37,8 @@ class TextEncoderTest {
         assertEquals("neighbor 192.0.2.1 up\n\n", text(new Event.Up(STAMP)));
         assertEquals("neighbor 192.0.2.1 down - closing connection\n\n", text(new Event.Down(STAMP, "closing connection")));
         assertEquals("shutdown 42 7\n\n", text(new Event.Shutdown(1)));
+        assertEquals("gap 1234\n\n", text(new Event.Gap(1, 1234)));
+        assertEquals("resync done\n\n", text(new Event.Resync(1)));
     }
 
     @Test
