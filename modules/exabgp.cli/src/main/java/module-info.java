@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module exabgp.cli {
     requires static transitive org.jspecify;
     requires exabgp.reactor;
+    requires org.jline.reader;
+    requires org.jline.terminal;
     requires org.slf4j;
     requires jdk.unsupported;
 

@@ -86,7 +86,9 @@ final class Program {
             case "migrate" -> nested(words, "conf", new MigrateCommand());
             case "schema" -> nested(words, "export", new SchemaCommand());
             case "configuration" -> configuration(words);
-            case "run", "cli", "shell" -> new Absent(first);
+            case "run" -> new RunCommand();
+            case "cli" -> new CliCommand();
+            case "shell" -> new Absent(first);
             default -> null;
         };
         if (found == null) {

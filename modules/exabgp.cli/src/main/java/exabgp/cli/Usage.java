@@ -23,6 +23,8 @@ final class Usage {
                   configuration export FILE    print a configuration as JSON
                   schema export [SECTION]      print the JSON Schema of that
                   migrate conf FILE            rewrite a configuration of ExaBGP 3.4, 4 or 5
+                  run COMMAND                  give a command to the daemon that runs
+                  cli                          speak with it, with history, completion and help
                   env                          print the options below with their values
                   decode [HEX]                 print a BGP message as JSON
                   encode [ROUTE]               print the message that announces a route
