@@ -115,7 +115,7 @@ class HealthcheckTest {
 
     private int routers(String version, String prefix) throws Exception {
         int there = bird.route(prefix).contains("Network not found") ? 0 : 1;
-        return there + (frr.ask("show bgp " + version + " unicast " + prefix).contains("not in table") ? 0 : 1);
+        return there + (frr.ask("show bgp " + version + " unicast " + prefix).contains("routing table entry for " + prefix) ? 1 : 0);
     }
 
     private void awaitRoutes(boolean present) throws Exception {
