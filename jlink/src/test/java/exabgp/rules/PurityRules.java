@@ -24,8 +24,8 @@ final class PurityRules {
     };
     private static final DescribedPredicate<JavaClass> BUFFERS = DescribedPredicate.describe("in-memory arguments of java.nio.charset", type ->
             Set.of("java.nio.ByteBuffer", "java.nio.CharBuffer").contains(type.getName()));
-    private static final DescribedPredicate<JavaClass> FILE_FAULTS = DescribedPredicate.describe("faults of java.nio.file", type ->
-            Set.of("java.io.IOException", "java.io.UncheckedIOException").contains(type.getName()));
+    private static final DescribedPredicate<JavaClass> FILES = DescribedPredicate.describe("an open file and the faults of java.nio.file", type ->
+            Set.of("java.io.InputStream", "java.io.IOException", "java.io.UncheckedIOException").contains(type.getName()));
     private static final String SYNCHRONOUS =
             "parsing is a function of its input: it can be tested without a network, run on any thread, and never waits";
 
@@ -48,7 +48,7 @@ final class PurityRules {
         var allowed = new ArrayList<>(List.of(more));
         allowed.addAll(List.of("exabgp.wire..", "exabgp.session", "exabgp.reactor.grammar..", home));
         var permitted = used(allowed.toArray(String[]::new));
-        return HouseRule.of(name + " is pure", SYNCHRONOUS, rule(home, name.equals("config") ? permitted.or(FILE_FAULTS) : permitted));
+        return HouseRule.of(name + " is pure", SYNCHRONOUS, rule(home, name.equals("config") ? permitted.or(FILES) : permitted));
     }
 
     private static DescribedPredicate<JavaClass> used(String... packages) {

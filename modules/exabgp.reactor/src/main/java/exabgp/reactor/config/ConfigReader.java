@@ -5,14 +5,14 @@ import exabgp.reactor.grammar.Location;
 import exabgp.reactor.grammar.Tokens;
 import exabgp.reactor.grammar.Tokens.Kind;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads configuration files. Safe for use by any thread. */
 public final class ConfigReader {
@@ -25,14 +25,14 @@ public final class ConfigReader {
 
     /** Reads a file. Never throws for what is in it, or for a file that cannot be read. */
     public static ConfigResult read(Path file, ConfigContext context) {
-        String text;
+        Path directory = file.toAbsolutePath().getParent();
         try {
-            text = text(file);
+            return read(file.toString(), ConfigText.of(file), directory == null ? file : directory, context);
         } catch (IOException | SecurityException | OutOfMemoryError e) {
             return refused(file.toString(), why(file, e));
+        } catch (UncheckedIOException e) {
+            return refused(file.toString(), why(file, Objects.requireNonNull(e.getCause())));
         }
-        Path directory = file.toAbsolutePath().getParent();
-        return read(file.toString(), text, directory == null ? file : directory, context);
     }
 
     /**
@@ -42,29 +42,29 @@ public final class ConfigReader {
      * @param directory where helper programs are looked for beside {@code context.programs()}
      */
     public static ConfigResult read(String name, String text, Path directory, ConfigContext context) {
+        try {
+            return read(name, ConfigText.of(text), directory, context);
+        } catch (IOException e) {
+            return refused(name, "this text cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static ConfigResult read(String name, ConfigText text, Path directory, ConfigContext context) throws IOException {
         if (text.isEmpty()) {
             return new ConfigResult.Refused(List.of(new ConfigError(name, 1, 1, "", "expected a process, neighbor or template section, found an empty file")), 0);
         }
         Reading reading = Reading.start(new ProgramFinder(directory, context.programs()), context);
-        Tokens in = Tokens.ofFile(text);
-        Section.statements(in, 0, TOP, reading, reading);
-        end(in, reading);
+        try (ConfigText.Pieces pieces = text.open()) {
+            Tokens in = Tokens.ofFile(pieces);
+            Section.statements(in, 0, TOP, reading, reading);
+            end(in, reading);
+        }
         Errors errors = reading.errors();
         if (errors.count() > 0) {
             return errors.refused(name, text);
         }
         List<ProcessConfig> processes = new ArrayList<>(reading.processes().values());
         return new ConfigResult.Loaded(new Configuration(reading.neighbors(), processes), errors.warnings(name, text));
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            // makes no second copy of a large file
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            // what is not UTF-8 does no harm in a comment, and has a place elsewhere
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        }
     }
 
     /** A brace too many ends a file for ExaBGP. That does no harm as the last thing there is; but what stands behind it would be lost without a word. */

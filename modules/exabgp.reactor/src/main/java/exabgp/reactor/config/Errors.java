@@ -3,7 +3,6 @@ package exabgp.reactor.config;
 import exabgp.reactor.grammar.GrammarError;
 import exabgp.reactor.grammar.Location;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Gathers what is wrong with one file: all of it is counted, but only as much kept as anybody would read. */
@@ -33,30 +32,12 @@ final class Errors {
     }
 
     /** The errors in the order of the file, with how many more there are. */
-    ConfigResult.Refused refused(String file, String text) {
-        return new ConfigResult.Refused(located(errors, file, text), count - errors.size());
+    ConfigResult.Refused refused(String file, ConfigText text) {
+        return new ConfigResult.Refused(Quotes.located(errors, file, text), count - errors.size());
     }
 
     /** All warnings in the order of the file. */
-    List<ConfigError> warnings(String file, String text) {
-        return located(warnings, file, text);
-    }
-
-    private static List<ConfigError> located(List<GrammarError> errors, String file, String text) {
-        List<GrammarError> sorted = new ArrayList<>(errors);
-        sorted.sort(Comparator.comparing(GrammarError::location));
-        List<ConfigError> located = new ArrayList<>();
-        int line = 1;
-        int start = 0;
-        for (GrammarError error : sorted) {
-            Location place = error.location();
-            for (; line < place.line(); line++) {
-                start = text.indexOf('\n', start) + 1;
-            }
-            int end = text.indexOf('\n', start);
-            String shown = end < 0 ? text.substring(start) : text.substring(start, end);
-            located.add(new ConfigError(file, line, place.column(), shown.stripTrailing(), error.message()));
-        }
-        return located;
+    List<ConfigError> warnings(String file, ConfigText text) {
+        return Quotes.located(warnings, file, text);
     }
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * the lines that continue it. For one thread.
  */
 final class Lines {
-    private final String source;
+    private final Source pieces;
     private final boolean file;
+
+    private String source;
 
     private int number;
     private int start;
@@ -21,28 +23,41 @@ final class Lines {
     private int to;
 
     /** Begins before the first line of a file. */
-    Lines(String file) {
+    Lines(Source file) {
+        this(file, first(file), true);
         // a byte order mark is what some editors put in front, not a part of the text
-        this(file, file.startsWith("\uFEFF") ? 1 : 0, true);
+        following = source.startsWith("\uFEFF") ? 1 : 0;
     }
 
     /** Begins behind {@code skipped} characters of a command, which is one line whatever is in it. */
     Lines(String command, int skipped) {
-        this(command, skipped, false);
+        this(() -> null, command, false);
+        following = skipped;
     }
 
-    private Lines(String source, int skipped, boolean file) {
+    private Lines(Source pieces, String source, boolean file) {
+        this.pieces = pieces;
         this.source = source;
         this.file = file;
         this.text = source;
-        this.following = skipped;
         this.nextBackslash = -1;
+    }
+
+    private static String first(Source file) {
+        String piece = file.next();
+        return piece == null ? "" : piece;
     }
 
     /** Goes on to the next line; false when there is none. */
     boolean next() {
         if (following > source.length() || (following == source.length() && number > 0)) {
-            return false;
+            String piece = pieces.next();
+            if (piece == null) {
+                return false;
+            }
+            source = piece;
+            following = 0;
+            nextBackslash = -1;
         }
         number += escaped == null ? 1 : escaped.lines();
         start = number == 1 ? 0 : following;

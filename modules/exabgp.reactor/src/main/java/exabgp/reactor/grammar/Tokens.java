@@ -54,6 +54,11 @@ public final class Tokens {
 
     /** The tokens of a configuration file. Stands at the first one. */
     public static Tokens ofFile(String text) {
+        return ofFile(Source.of(text));
+    }
+
+    /** The tokens of a configuration file that is read piece by piece. Stands at the first one. */
+    public static Tokens ofFile(Source text) {
         return new Tokens(new Scanner(new Lines(text), false));
     }
 
