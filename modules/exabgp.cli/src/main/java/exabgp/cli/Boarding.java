@@ -69,7 +69,26 @@ final class Boarding implements Startup, AutoCloseable {
      */
     static Boarding begin(Environment environment, Signals signals, Detachment detachment) throws IOException {
         Surroundings.umask(environment.get(Options.DAEMON_UMASK));
-        return new Boarding(environment, signals, account(environment), pidFile(environment.get(Options.DAEMON_PID)), detachment);
+        return new Boarding(environment, signals, account(environment), pidFile(environment.get(Options.DAEMON_PID), PidFile::claim), detachment);
+    }
+
+    /**
+     * Checks that {@link #begin} would succeed, and changes nothing.
+     *
+     * @throws IOException when it would not, with words for the user
+     */
+    static void check(Environment environment) throws IOException {
+        account(environment);
+        pidFile(environment.get(Options.DAEMON_PID), path -> {
+            PidFile.check(path);
+            return null;
+        });
+    }
+
+    /** What is done with the path of the pid file. */
+    @FunctionalInterface
+    private interface Use {
+        @Nullable PidFile of(Path path) throws IOException;
     }
 
     /** Whom to become, null when there is nothing to give up. */
@@ -79,18 +98,22 @@ final class Boarding implements Startup, AutoCloseable {
         }
         try {
             var account = Account.of(environment.get(Options.DAEMON_USER));
-            return Privileges.isHeldBy(account) ? null : account;
+            if (Privileges.isHeldBy(account)) {
+                return null;
+            }
+            Privileges.check(account);
+            return account;
         } catch (IOException e) {
             throw new IOException("daemon.user: " + e.getMessage(), e);
         }
     }
 
-    private static @Nullable PidFile pidFile(String name) throws IOException {
+    private static @Nullable PidFile pidFile(String name, Use use) throws IOException {
         if (name.isEmpty()) {
             return null;
         }
         try {
-            return PidFile.claim(Path.of(name).toAbsolutePath());
+            return use.of(Path.of(name).toAbsolutePath());
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("the pid file " + name + " (daemon.pid) cannot be used: " + e.getMessage(), e);
         }

@@ -22,6 +22,7 @@ final class Logging {
     private static final long FILE_LIMIT = 1 << 20;
     private static final String HOST = "host:";
     private static final String FILE = "file:";
+    private static final String SYSLOG = "syslog";
 
     private Logging() {}
 
@@ -43,42 +44,73 @@ final class Logging {
 
     /** Whether the log goes to a file, which only one daemon may write. */
     static boolean toFile(Environment environment) {
-        var destination = environment.get(Options.LOG_DESTINATION);
-        return destination.startsWith(FILE) || destination.startsWith("/") || destination.startsWith("~");
+        return isFile(environment.get(Options.LOG_DESTINATION));
     }
 
     /** Whether the log goes where it can be read without the terminal that the daemon was started from. */
     static boolean leavesTerminal(Environment environment) {
         var destination = environment.get(Options.LOG_DESTINATION);
-        return toFile(environment) || destination.equals("syslog") || destination.startsWith(HOST);
+        return toFile(environment) || destination.equals(SYSLOG) || destination.startsWith(HOST);
+    }
+
+    /** Tells what {@link #open} would tell, and opens nothing. */
+    static void check(Environment environment, Terminal terminal) {
+        var wanted = environment.get(Options.LOG_DESTINATION);
+        if (!environment.get(Options.LOG_ENABLE)) {
+            return;
+        }
+        try {
+            if (wanted.startsWith(HOST)) {
+                RemoteSyslog.check(wanted.substring(HOST.length()));
+            } else if (toFile(environment)) {
+                FileDestination.check(path(wanted));
+            } else if (!isStream(wanted) && !wanted.equals(SYSLOG)) {
+                unknown(wanted, terminal);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            unusable(wanted, e, terminal);
+        }
     }
 
     private static Destination destination(String wanted, boolean brief, Terminal terminal) {
         try {
-            if (wanted.equals("syslog")) {
+            if (wanted.equals(SYSLOG)) {
                 return new LocalSyslog();
             }
             if (wanted.startsWith(HOST)) {
                 return new RemoteSyslog(wanted.substring(HOST.length()));
             }
-            if (wanted.startsWith(FILE)) {
-                return new FileDestination(path(wanted.substring(FILE.length())), FILE_LIMIT);
-            }
-            if (wanted.startsWith("/") || wanted.startsWith("~")) {
+            if (isFile(wanted)) {
                 return new FileDestination(path(wanted), FILE_LIMIT);
             }
-            if (!wanted.equals("stdout") && !wanted.equals("stderr")) {
-                terminal.err().println("warning: log.destination " + wanted + " is unknown, logging to stdout");
+            if (!isStream(wanted)) {
+                unknown(wanted, terminal);
             }
         } catch (IOException | IllegalArgumentException e) {
-            terminal.err().println("warning: log.destination " + wanted + " cannot be used (" + e.getMessage()
-                    + "), logging to stdout");
+            unusable(wanted, e, terminal);
         }
         // ExaBGP writes to standard error for both words: standard output is what helpers and scripts read.
         return new StreamDestination(brief);
     }
 
-    private static Path path(String text) {
+    private static boolean isStream(String wanted) {
+        return wanted.equals("stdout") || wanted.equals("stderr");
+    }
+
+    private static boolean isFile(String wanted) {
+        return wanted.startsWith(FILE) || wanted.startsWith("/") || wanted.startsWith("~");
+    }
+
+    private static void unknown(String wanted, Terminal terminal) {
+        terminal.err().println("warning: log.destination " + wanted + " is unknown, logging to stdout");
+    }
+
+    private static void unusable(String wanted, Exception why, Terminal terminal) {
+        terminal.err().println("warning: log.destination " + wanted + " cannot be used (" + why.getMessage() + "), logging to stdout");
+    }
+
+    private static Path path(String wanted) {
+        var text = wanted.startsWith(FILE) ? wanted.substring(FILE.length()) : wanted;
         var path = text.startsWith("~") ? Path.of(System.getProperty("user.home", "/") + text.substring(1)) : Path.of(text);
         return path.toAbsolutePath();
     }

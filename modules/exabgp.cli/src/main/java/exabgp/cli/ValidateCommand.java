@@ -9,6 +9,7 @@ import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.RouteText;
 import exabgp.reactor.grammar.ParsedRoute;
+import java.io.IOException;
 import java.util.List;
 
 /** {@code exabgp validate FILE...}: reads configurations as the daemon would, and says what is wrong. */
@@ -31,11 +32,23 @@ final class ValidateCommand implements Subcommand {
     public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
         // for what it refuses: a daemon with these options would not start
         DaemonSettings.of(environment, terminal::error);
-        boolean valid = true;
+        boolean valid = canStart(environment, terminal);
         for (var name : arguments.operands()) {
             valid &= isValid(name, arguments, environment, terminal);
         }
         return valid ? 0 : 1;
+    }
+
+    /** What a start checks beside the files. */
+    private static boolean canStart(Environment environment, Terminal terminal) {
+        Logging.check(environment, terminal);
+        try {
+            Boarding.check(environment);
+            return true;
+        } catch (IOException e) {
+            terminal.error(e.getMessage());
+            return false;
+        }
     }
 
     private static boolean isValid(String name, Arguments arguments, Environment environment, Terminal terminal) {

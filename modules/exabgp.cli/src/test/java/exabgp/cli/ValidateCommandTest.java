@@ -2,6 +2,7 @@ package exabgp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,5 +93,51 @@ class ValidateCommandTest {
         var faults = program.err().lines().filter(line -> line.startsWith("error: ")).toList();
         assertEquals(21, faults.size(), program.err());
         assertEquals("error: " + file + " has 12 more routes like this", faults.getLast());
+    }
+
+    @Test
+    void aPidFileThatAStartCouldNotUseIsToldAndNoneIsMade() throws Exception {
+        var file = file("a.conf", "");
+        var pid = directory.resolve("exabgp.pid");
+        program.with("exabgp_daemon_pid", pid.toString());
+        assertEquals(0, program.run("validate", file), program.err());
+        assertTrue(Files.notExists(pid));
+
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(pid, parent + "\n");
+        assertEquals(1, program.run("validate", file));
+        assertEquals("error: the pid file " + pid + " (daemon.pid) cannot be used: process " + parent + ", which it names, is running\n", program.err());
+        assertEquals(parent + "\n", Files.readString(pid));
+
+        program.with("exabgp_daemon_pid", directory.resolve("none/exabgp.pid").toString());
+        assertEquals(1, program.run("validate", file));
+        assertTrue(program.err().endsWith(" cannot be used: its directory does not exist\n"), program.err());
+    }
+
+    @Test
+    void aUserWhomRootCannotBecomeIsTold() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root has privileges to drop");
+        program.with("exabgp_daemon_user", "no-such-user");
+        assertEquals(1, program.run("validate", file("a.conf", "")));
+        assertEquals("error: daemon.user: there is no user no-such-user\n", program.err());
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsToldAsByAStartAndNoneIsMade() throws Exception {
+        var file = file("a.conf", "");
+        var log = directory.resolve("exabgp.log");
+        program.with("exabgp_log_enable", "true").with("exabgp_log_destination", log.toString());
+        assertEquals(0, program.run("validate", file), program.err());
+        assertEquals("", program.err());
+        assertTrue(Files.notExists(log));
+
+        var nowhere = directory.resolve("none/exabgp.log");
+        program.with("exabgp_log_destination", "file:" + nowhere);
+        assertEquals(0, program.run("validate", file));
+        assertEquals("warning: log.destination file:" + nowhere + " cannot be used (" + nowhere + "), logging to stdout\n", program.err());
+
+        program.with("exabgp_log_destination", "host:syslog.example");
+        assertEquals(0, program.run("validate", file));
+        assertTrue(program.err().startsWith("warning: log.destination host:syslog.example cannot be used ("), program.err());
     }
 }

@@ -3,7 +3,9 @@ package exabgp.cli.log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,24 @@ public final class FileDestination implements Destination {
         this.limit = limit;
         out = append();
         size = Files.size(file);
+    }
+
+    /**
+     * Checks that the file can be written, and creates nothing.
+     *
+     * @throws IOException when it cannot, with words for the user
+     */
+    public static void check(Path file) throws IOException {
+        var place = Files.exists(file) ? file : file.getParent();
+        if (place == null || !Files.exists(place)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": Is a directory");
+        }
+        if (!Files.isWritable(place)) {
+            throw new AccessDeniedException(file.toString());
+        }
     }
 
     @Override

@@ -20,6 +20,15 @@ public final class RemoteSyslog implements Destination {
         channel.connect(new InetSocketAddress(InetAddress.ofLiteral(address), PORT));
     }
 
+    /**
+     * Checks the address of a server, and opens nothing.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static void check(String address) {
+        InetAddress.ofLiteral(address);
+    }
+
     @Override
     public void write(Line line) throws IOException {
         var text = "<" + priority(Facility.DAEMON, line.level()) + ">exabgp[" + ProcessHandle.current().pid() + "]: " + line.brief();

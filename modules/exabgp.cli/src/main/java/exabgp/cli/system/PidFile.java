@@ -40,10 +40,7 @@ public final class PidFile implements AutoCloseable {
             if (channel.tryLock() == null) {
                 throw new IOException("another process is about to start with it");
             }
-            long owner = owner(channel);
-            if (owner != OWN && owner > 0 && ProcessHandle.of(owner).isPresent()) {
-                throw new IOException("process " + owner + ", which it names, is running");
-            }
+            refuseOwner(channel);
             view(path).setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((OWN + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
@@ -54,14 +51,46 @@ public final class PidFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks that {@link #claim} would succeed, as far as that can be seen without creating or locking the file: a daemon that starts meanwhile is not to be disturbed.
+     *
+     * @throws IOException when it would not, with words for the user
+     */
+    public static void check(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (var channel = reopen(path)) {
+                refuseOwner(channel);
+            }
+            return;
+        }
+        var directory = path.getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new IOException("its directory does not exist");
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException("its directory may not be written to");
+        }
+    }
+
     private static FileChannel open(Path path) throws IOException {
         try {
             return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            // No link is followed: whoever may put one there would choose which file root overwrites.
-            return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            return reopen(path);
         } catch (NoSuchFileException e) {
             throw new IOException("its directory does not exist", e);
+        }
+    }
+
+    /** No link is followed: whoever may put one there would choose which file root overwrites. */
+    private static FileChannel reopen(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void refuseOwner(FileChannel channel) throws IOException {
+        long owner = owner(channel);
+        if (owner != OWN && owner > 0 && ProcessHandle.of(owner).isPresent()) {
+            throw new IOException("process " + owner + ", which it names, is running");
         }
     }
 

@@ -8,6 +8,11 @@ import java.util.List;
 
 /** The user and the groups of this process. */
 public final class Privileges {
+    /** The bits of capabilities(7). */
+    private static final int CAP_SETGID = 6;
+
+    private static final int CAP_SETUID = 7;
+    private static final int HEXADECIMAL = 16;
     private static final Path TASKS = Path.of("/proc/self/task");
 
     private Privileges() {}
@@ -21,6 +26,22 @@ public final class Privileges {
     /** Whether the process is the user already. */
     public static boolean isHeldBy(Account account) throws IOException {
         return Credentials.of(Path.of("/proc/self")).isAll(account);
+    }
+
+    /**
+     * Checks that {@link #drop} may be done.
+     *
+     * @throws IOException when the kernel would refuse, with words for the user
+     */
+    public static void check(Account account) throws IOException {
+        var now = Credentials.of(Path.of("/proc/self"));
+        boolean root = now.users().contains(0);
+        if (root && !now.has(CAP_SETUID)) {
+            throw new IOException("cannot become the user " + account + ": this process has no CAP_SETUID");
+        }
+        if ((root || !now.groups().contains(account.group())) && !now.has(CAP_SETGID)) {
+            throw new IOException("cannot take the group of the user " + account + ": this process has no CAP_SETGID");
+        }
     }
 
     /**
@@ -57,21 +78,29 @@ public final class Privileges {
         }
     }
 
-    /** What the kernel says of a thread: the real, effective, saved and file system ids. */
-    private record Credentials(List<Integer> users, List<Integer> groups) {
+    /** What the kernel says of a thread: the real, effective, saved and file system ids, and the effective capabilities. */
+    private record Credentials(List<Integer> users, List<Integer> groups, long capabilities) {
         static Credentials of(Path task) throws IOException {
             var lines = Files.readAllLines(task.resolve("status"));
-            return new Credentials(numbers(lines, "Uid:"), numbers(lines, "Gid:"));
+            return new Credentials(numbers(lines, "Uid:"), numbers(lines, "Gid:"),
+                    Long.parseUnsignedLong(field(lines, "CapEff:"), HEXADECIMAL));
         }
 
         private static List<Integer> numbers(List<String> lines, String label) throws IOException {
+            return Arrays.stream(field(lines, label).split("\\s+")).map(Integer::parseUnsignedInt).toList();
+        }
+
+        private static String field(List<String> lines, String label) throws IOException {
             for (var line : lines) {
                 if (line.startsWith(label)) {
-                    return Arrays.stream(line.substring(label.length()).strip().split("\\s+"))
-                            .map(Integer::parseUnsignedInt).toList();
+                    return line.substring(label.length()).strip();
                 }
             }
             throw new IOException("no line " + label);
+        }
+
+        boolean has(int capability) {
+            return (capabilities >>> capability & 1) != 0;
         }
 
         boolean isAll(Account account) {
