@@ -89,7 +89,7 @@ public enum ApiCommand {
     ANNOUNCE_ROUTE_REFRESH(addressed("announce route-refresh").takes("<afi> <safi>").says("ask for the routes of a family")),
     ANNOUNCE_SR_POLICY(addressed("announce sr-policy").withSync().takes("<nlri> <attributes>").says("announce an SR policy")),
     ANNOUNCE_VPLS(addressed("announce vpls").withSync().takes("endpoint <n> base <n> offset <n> size <n> rd <rd> next-hop <ip>").says("announce a VPLS")),
-    ANNOUNCE_WATCHDOG(addressed("announce watchdog").takes("[<name>]").says("announce the routes tied to a watchdog")),
+    ANNOUNCE_WATCHDOG(addressed("announce watchdog").withSync().takes("[<name>]").says("announce the routes tied to a watchdog")),
 
     WITHDRAW_ATTRIBUTE(addressed("withdraw attribute").withSync().takes("<attributes> nlri <prefix>...").says("withdraw prefixes")),
     WITHDRAW_ATTRIBUTES(addressed("withdraw attributes").withSync().takes("<attributes> nlri <prefix>...").says("withdraw prefixes")),
@@ -101,7 +101,7 @@ public enum ApiCommand {
     WITHDRAW_ROUTE(addressed("withdraw route").withSync().takes("<prefix>").says("withdraw a route")),
     WITHDRAW_SR_POLICY(addressed("withdraw sr-policy").withSync().takes("<nlri>").says("withdraw an SR policy")),
     WITHDRAW_VPLS(addressed("withdraw vpls").withSync().takes("endpoint <n> base <n> offset <n> size <n> rd <rd>").says("withdraw a VPLS")),
-    WITHDRAW_WATCHDOG(addressed("withdraw watchdog").takes("[<name>]").says("withdraw the routes tied to a watchdog"));
+    WITHDRAW_WATCHDOG(addressed("withdraw watchdog").withSync().takes("[<name>]").says("withdraw the routes tied to a watchdog"));
 
     /** Stands for a selector of peers in a spelling. */
     public static final String PEER = "<peer>";

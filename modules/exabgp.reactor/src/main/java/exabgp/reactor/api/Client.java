@@ -130,8 +130,19 @@ public final class Client {
         return acknowledged;
     }
 
-    /** Answers that the command failed; why was said before. */
-    void failed() {
+    /** Answers with lines of content, and that the command was done. */
+    void answer(List<String> lines) {
+        lines.forEach(this::data);
+        done();
+    }
+
+    /** Answers that the command failed and why, in JSON as content. */
+    void fail(boolean asJson, String reason) {
+        if (!asJson) {
+            error(reason);
+            return;
+        }
+        data("{\"error\": " + Json.quote(reason) + "}");
         if (acknowledged) {
             queue.reply(ERROR);
         }

@@ -228,5 +228,5 @@ sealed interface Command {
      *
      * @param name which, null for the name of the client
      */
-    record Watchdog(@Nullable String name, boolean announce) implements Groupable {}
+    record Watchdog(@Nullable String name, boolean announce, Sync sync) implements Groupable {}
 }

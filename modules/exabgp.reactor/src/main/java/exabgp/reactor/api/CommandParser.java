@@ -111,7 +111,7 @@ final class CommandParser {
             case ANNOUNCE_ROUTE_REFRESH -> RouteCommands.refresh(selector, in);
             case ANNOUNCE_SR_POLICY -> routes.announce(selector, "sr-policy", in, sync);
             case ANNOUNCE_VPLS -> routes.announce(selector, "vpls", in, sync);
-            case ANNOUNCE_WATCHDOG -> RouteCommands.watchdog(in, true);
+            case ANNOUNCE_WATCHDOG -> RouteCommands.watchdog(in, true, sync);
             case WITHDRAW_ATTRIBUTE, WITHDRAW_ATTRIBUTES -> routes.withdrawShared(selector, in, sync);
             case WITHDRAW_BGP_LS -> routes.withdraw(selector, "bgp-ls", in, sync);
             case WITHDRAW_FLOW -> routes.withdraw(selector, "flow", in, sync);
@@ -121,7 +121,7 @@ final class CommandParser {
             case WITHDRAW_ROUTE -> routes.withdraw(selector, "route", in, sync);
             case WITHDRAW_SR_POLICY -> routes.withdraw(selector, "sr-policy", in, sync);
             case WITHDRAW_VPLS -> routes.withdraw(selector, "vpls", in, sync);
-            case WITHDRAW_WATCHDOG -> RouteCommands.watchdog(in, false);
+            case WITHDRAW_WATCHDOG -> RouteCommands.watchdog(in, false, sync);
         };
     }
 

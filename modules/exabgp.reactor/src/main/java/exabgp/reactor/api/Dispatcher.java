@@ -19,6 +19,7 @@ public final class Dispatcher {
     private final Daemon daemon;
     private final ApiProcesses processes;
     private final Answers answers;
+    private final GroupCommands groups;
     private final Map<String, Map<Selector, List<Peer>>> selections = new HashMap<>();
 
     /** Commands what {@code daemon} offers. */
@@ -26,6 +27,7 @@ public final class Dispatcher {
         this.daemon = daemon;
         this.processes = processes;
         this.answers = new Answers(daemon, processes);
+        this.groups = new GroupCommands(answers, daemon);
     }
 
     /** Has to be called when peers came or went. */
@@ -72,28 +74,28 @@ public final class Dispatcher {
             case Command.Shutdown shutdown -> soon(client, shutdown.form(), "shutdown in progress", daemon::shutdown);
             case Command.Reload reload -> soon(client, reload.form(), "reload in progress", daemon::reload);
             case Command.Restart restart -> soon(client, restart.form(), "restart in progress", daemon::restart);
-            case Command.Status status -> answer(client, answers.status(json(status.form())));
+            case Command.Status status -> client.answer(answers.status(json(status.form())));
             case Command.Acknowledge acknowledge -> acknowledge(client, acknowledge.mode());
             case Command.Synchronize synchronize -> {
                 client.synchronize(synchronize.written());
                 client.done();
             }
-            case Command.Reset reset -> answer(client, answers.plain(json(reset.form()), "asynchronous queue cleared"));
-            case Command.Ping ping -> answer(client, answers.ping(ping.form() != Form.TEXT));
+            case Command.Reset reset -> client.answer(answers.plain(json(reset.form()), "asynchronous queue cleared"));
+            case Command.Ping ping -> client.answer(answers.ping(ping.form() != Form.TEXT));
             case Command.Bye ignored -> client.done();
-            case Command.Help help -> answer(client, answers.help(json(help.form())));
-            case Command.Version version -> answer(client, answers.version(json(version.form())));
+            case Command.Help help -> client.answer(answers.help(json(help.form())));
+            case Command.Version version -> client.answer(answers.version(json(version.form())));
             case Command.Crash ignored -> {
                 client.done();
                 throw new IllegalStateException("a crash was asked for");
             }
-            case Command.QueueStatus status -> answer(client, answers.queues(json(status.form())));
+            case Command.QueueStatus status -> client.answer(answers.queues(json(status.form())));
             case Command.ApiVersion version -> apiVersion(client, version);
             case Command.ShowRoutes show -> showRoutes(client, show);
             case Command.FlushOut flush -> each(client, flush.selector(), peer -> peer.announced().flush());
             case Command.ClearIn clear -> each(client, clear.selector(), peer -> peer.received().clear());
             case Command.ClearOut clear -> each(client, clear.selector(), peer -> peer.announced().clear());
-            case Command.ListPeers ignored -> answer(client, answers.list(visible(client, Selector.ALL)));
+            case Command.ListPeers ignored -> client.answer(answers.list(visible(client, Selector.ALL)));
             case Command.ShowPeers show -> showPeers(client, show);
             case Command.Teardown teardown -> each(client, teardown.selector(), peer -> peer.teardown(teardown.subcode()));
             case Command.Announce announce -> change(client, announce.selector(), announce.sync(), RouteChanges.announce(announce.routes()));
@@ -103,10 +105,11 @@ public final class Dispatcher {
             case Command.Refresh refresh -> refresh(client, refresh);
             case Command.Operational operational -> ifUp(client, operational.selector(), Sync.TABLE, peer -> peer.operational(operational.tlv()));
             case Command.Watchdog watchdog -> watchdog(client, watchdog);
-            case Command.GroupStart start -> groupStart(client, json(start.form()));
-            case Command.Grouped grouped -> gather(client, grouped);
-            case Command.GroupEnd end -> groupEnd(client, end);
-            case Command.Group group -> group(client, group);
+            case Command.GroupStart start -> groups.start(client, json(start.form()));
+            case Command.Grouped grouped when client.group() == null -> execute(client, grouped.command());
+            case Command.Grouped grouped -> groups.gather(client, grouped, json(Form.USUAL));
+            case Command.GroupEnd end -> groups.end(client, json(end.form()), end.sync(), () -> selected(client, Selector.ALL));
+            case Command.Group group -> groups.run(client, group, selected(client, group.selector()));
             case Command.CreatePeer create -> create(client, create.neighbor());
             case Command.DeletePeers delete -> each(client, delete.selector(), daemon::delete);
             case Command.ListRoutes list -> routes(client, list.selector(), store -> store.list(list));
@@ -129,13 +132,8 @@ public final class Dispatcher {
         };
     }
 
-    private static void answer(Client client, List<String> lines) {
-        lines.forEach(client::data);
-        client.done();
-    }
-
     private void soon(Client client, Form form, String what, Runnable action) {
-        answer(client, answers.plain(json(form), what));
+        client.answer(answers.plain(json(form), what));
         action.run();
     }
 
@@ -156,7 +154,7 @@ public final class Dispatcher {
     private void apiVersion(Client client, Command.ApiVersion command) {
         boolean json = json(command.form());
         if (command.wanted() == null) {
-            answer(client, answers.apiVersion(json, processes.version()));
+            client.answer(answers.apiVersion(json, processes.version()));
             return;
         }
         ApiVersion wanted = null;
@@ -166,11 +164,11 @@ public final class Dispatcher {
             }
         }
         if (wanted == null) {
-            fail(client, json, "API version must be 4 or 6");
+            client.fail(json, "API version must be 4 or 6");
             return;
         }
         processes.version(wanted);
-        answer(client, answers.versionSet(json, wanted));
+        client.answer(answers.versionSet(json, wanted));
     }
 
     private List<Peer> visible(Client client, Selector selector) {
@@ -238,68 +236,7 @@ public final class Dispatcher {
 
     private void watchdog(Client client, Command.Watchdog command) {
         GroupRunner.watchdog(client, command, daemon.peers());
-        client.done();
-    }
-
-    private static void fail(Client client, boolean json, String what) {
-        if (json) {
-            client.data("{\"error\": " + Json.quote(what) + "}");
-            client.failed();
-        } else {
-            client.error(what);
-        }
-    }
-
-    private void groupStart(Client client, boolean json) {
-        if (client.group() != null) {
-            fail(client, json, "already in group block (nested groups not allowed)");
-            return;
-        }
-        client.group(new GroupBuffer());
-        answer(client, answers.plain(json, "group started"));
-    }
-
-    private void gather(Client client, Command.Grouped grouped) {
-        GroupBuffer buffer = client.group();
-        if (buffer == null) {
-            // it was discarded
-            execute(client, grouped.command());
-        } else if (buffer.add(grouped.command(), grouped.length())) {
-            client.done();
-        } else {
-            client.group(null);
-            fail(client, json(Form.USUAL), "group buffer limit reached, group discarded");
-        }
-    }
-
-    private void groupEnd(Client client, Command.GroupEnd end) {
-        boolean json = json(end.form());
-        GroupBuffer buffer = client.group();
-        client.group(null);
-        if (buffer == null) {
-            fail(client, json, "not in group block");
-        } else if (buffer.commands().isEmpty()) {
-            answer(client, answers.groupEmpty(json));
-        } else {
-            List<Peer> peers = selected(client, Selector.ALL);
-            if (!peers.isEmpty()) {
-                GroupRunner.Outcome outcome = new GroupRunner(client, peers, daemon.peers()).run(buffer.commands());
-                answers.group(json, outcome).forEach(client::data);
-                RouteChanges.acknowledge(client, end.sync(), peers);
-            }
-        }
-    }
-
-    private void group(Client client, Command.Group group) {
-        List<Peer> peers = selected(client, group.selector());
-        if (!peers.isEmpty()) {
-            GroupRunner.Outcome outcome = new GroupRunner(client, peers, daemon.peers()).run(group.commands());
-            if (outcome.errors().isEmpty()) {
-                RouteChanges.acknowledge(client, group.sync(), peers);
-            } else {
-                client.error(String.join("; ", outcome.errors()));
-            }
-        }
+        RouteChanges.acknowledge(client, command.sync(), visible(client, Selector.ALL));
     }
 
     private void create(Client client, NeighborConfig wanted) {
@@ -328,7 +265,7 @@ public final class Dispatcher {
             client.error("no neighbor matches");
             return;
         }
-        answer(client, PeerText.show(command.view(), peers, json(command.form())));
+        client.answer(PeerText.show(command.view(), peers, json(command.form())));
     }
 
     private void showRoutes(Client client, Command.ShowRoutes command) {

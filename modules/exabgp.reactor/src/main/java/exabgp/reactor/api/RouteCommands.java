@@ -113,8 +113,8 @@ final class RouteCommands {
     }
 
     /** What follows {@code watchdog}. */
-    static Command watchdog(Words in, boolean announce) {
+    static Command watchdog(Words in, boolean announce, Sync sync) {
         String name = in.next();
-        return CommandParser.complete(in, new Command.Watchdog(name.isEmpty() ? null : name, announce));
+        return CommandParser.complete(in, new Command.Watchdog(name.isEmpty() ? null : name, announce, sync));
     }
 }

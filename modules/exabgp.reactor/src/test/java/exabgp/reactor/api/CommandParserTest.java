@@ -65,8 +65,9 @@ class CommandParserTest {
                 same(new Command.EndOfRib(Selector.ALL, Family.IPV4_UNICAST, Sync.USUAL), "announce eor", "announce eor ipv4 unicast", "peer * announce eor"),
                 same(new Command.EndOfRib(Selector.ALL, Family.IPV6_UNICAST, Sync.WRITTEN), "announce eor ipv6 unicast sync"),
                 same(new Command.Refresh(Selector.ALL, Family.IPV6_UNICAST), "announce route-refresh ipv6 unicast", "peer * announce route-refresh ipv6 unicast"),
-                same(new Command.Watchdog(null, true), "announce watchdog", "peer * announce watchdog"),
-                same(new Command.Watchdog("dog", false), "withdraw watchdog dog", "peer * withdraw watchdog dog"));
+                same(new Command.Watchdog(null, true, Sync.USUAL), "announce watchdog", "peer * announce watchdog"),
+                same(new Command.Watchdog(null, true, Sync.WRITTEN), "announce watchdog sync"),
+                same(new Command.Watchdog("dog", false, Sync.USUAL), "withdraw watchdog dog", "peer * withdraw watchdog dog"));
     }
 
     private static Command shown(Command.ShowPeers.View view, String address, Form form) {
