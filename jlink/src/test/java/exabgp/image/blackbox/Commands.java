@@ -20,6 +20,11 @@ final class Commands {
     }
 
     static String run(List<String> command) throws IOException, InterruptedException {
+        return run(SECONDS, command);
+    }
+
+    /** The same for one that may take so many seconds. */
+    static String run(long seconds, List<String> command) throws IOException, InterruptedException {
         var output = Files.createTempFile("command", ".txt");
         try {
             var process = new ProcessBuilder(command)
@@ -27,7 +32,7 @@ final class Commands {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " did not end");
             }

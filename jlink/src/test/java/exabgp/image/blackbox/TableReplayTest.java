@@ -115,7 +115,7 @@ class TableReplayTest {
                 var attributes = attributes(i, "2001:db8::" + (1 + i % 9));
                 var line = new StringBuilder("announce attributes " + attributes.command() + " nlri");
                 for (int n = i; n < Math.min(i + A_LINE, IPV6); n++) {
-                    var prefix = "2a00:" + Integer.toHexString(1 + (n >> 16)) + ":" + Integer.toHexString(1 + (n & 0xFFFF)) + "::/48";
+                    var prefix = "2a00:" + Integer.toHexString(1 + n / 60_000) + ":" + Integer.toHexString(1 + n % 60_000) + "::/48";
                     line.append(' ').append(prefix);
                     expected.put(prefix, attributes.dumped());
                 }
@@ -130,8 +130,12 @@ class TableReplayTest {
         for (var table : List.of("master4", "master6")) {
             var dump = directory.resolve(table + ".mrt");
             bird.order("mrt dump table \"" + table + "\" to \"" + dump + "\"");
-            Await.until("the dump of " + table + " is complete", PATIENCE, () -> dumped(dump).size() == (table.equals("master4") ? IPV4 : IPV6), this::state);
-            all.putAll(dumped(dump));
+            Map<String, String> routes = new TreeMap<>();
+            Await.until("the dump of " + table + " is complete", PATIENCE, () -> {
+                routes.putAll(dumped(dump));
+                return routes.size() == (table.equals("master4") ? IPV4 : IPV6);
+            }, this::state);
+            all.putAll(routes);
         }
         return all;
     }
@@ -139,7 +143,7 @@ class TableReplayTest {
     private static Map<String, String> dumped(Path dump) throws Exception {
         Map<String, String> routes = new TreeMap<>();
         if (Files.exists(dump)) {
-            Commands.run("bgpdump", "-m", dump.toString()).lines().forEach(line -> {
+            Commands.run(PATIENCE.toSeconds(), List.of("bgpdump", "-m", dump.toString())).lines().forEach(line -> {
                 var fields = line.split("\\|", -1);
                 if (fields.length > 14 && fields[2].equals("B")) {
                     routes.put(fields[5], String.join("|", List.of(fields).subList(6, 14)));
