@@ -205,6 +205,24 @@ class PrivilegesTest {
     }
 
     @Test
+    void theControlSocketBelongsToTheUserAndIsReplacedWhereOnlyRootMay() throws Exception {
+        var place = Files.createDirectory(directory.resolve("run"));
+        open(place, "rwxr-xr-x");
+        var socket = place.resolve("exabgp.sock");
+        var options = Map.of("exabgp_api_cli", "true", "exabgp_api_socketpath", socket.toString());
+        for (int time = 0; time < 2; time++) {
+            start(options);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
+            assertEquals(USER, Files.getOwner(socket).getName());
+            var answer = Commands.run("env", "exabgp_api_socketpath=" + socket, Exabgp.LAUNCHER.toString(), "run", "system", "version", "text");
+            assertTrue(answer.startsWith("exabgp "), answer);
+            assertEquals(0, exabgp.terminate(), this::log);
+            assertTrue(Files.exists(socket), "its user may not remove it from there");
+            Files.delete(directory.resolve("ids"));
+        }
+    }
+
+    @Test
     void aPidFileInAPlaceOfRootIsLeftEmptyAndTakenOverNextTime() throws Exception {
         var place = Files.createDirectory(directory.resolve("run"));
         open(place, "rwxr-xr-x");
