@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code exabgp migrate conf FILE}: rewrites a configuration of an older version. */
@@ -35,7 +37,7 @@ final class MigrateCommand implements Subcommand {
                 Switch.flag('i', IN_PLACE, "write it over the old one, which is kept beside it as .bak"),
                 Switch.flag('n', DRY_RUN, "write nothing, only tell the changes"),
                 Switch.flag('v', VERBOSE, "tell each change and its line"),
-                Switch.flag('w', WRAP_API, "not in this version")), "FILE", 1, 1);
+                Switch.flag('w', WRAP_API, "run helpers by 'migrate api', which translates for them")), "FILE", 1, 1);
     }
 
     @Override
@@ -45,12 +47,12 @@ final class MigrateCommand implements Subcommand {
         if (from.compareTo(to) >= 0) {
             throw new InvalidValue("nothing to do from " + from.word() + " to " + to.word());
         }
-        if (arguments.has(WRAP_API)) {
-            throw new InvalidValue("--" + WRAP_API + " needs 'migrate api', which this version does not have");
+        if (arguments.has(WRAP_API) && to != Version.MAIN) {
+            throw new InvalidValue("--" + WRAP_API + " is for helpers of " + Version.MAIN.word() + ", not of " + to.word());
         }
         try {
             var source = ConfigFiles.find(arguments.operands(), environment, terminal).getFirst();
-            var migration = Migration.of(text(source), from, to);
+            var migration = Migration.of(text(source), from, to, arguments.has(WRAP_API) ? bridge() : null);
             if (arguments.has(VERBOSE) || arguments.has(DRY_RUN)) {
                 migration.changes().forEach(change ->
                         terminal.err().println(source.name() + ":" + change.line() + ": " + change.what()));
@@ -65,6 +67,13 @@ final class MigrateCommand implements Subcommand {
             terminal.error("cannot read or write: " + e);
         }
         return 1;
+    }
+
+    /** The words of a statement run that go before those of the helper. */
+    private static String bridge() {
+        var words = new ArrayList<>(SelfCommand.words());
+        words.addAll(List.of("migrate", "api", "-f", Version.V4.word(), "-t", Version.MAIN.word(), "--exec"));
+        return words.stream().map(word -> word.matches("[\\w./:=-]+") ? word : '"' + word + '"').collect(Collectors.joining(" "));
     }
 
     private static Version version(String option, @Nullable String word) throws InvalidValue {

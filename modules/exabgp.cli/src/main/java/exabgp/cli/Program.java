@@ -83,7 +83,7 @@ final class Program {
             case DemoHelperCommand.WORD -> new DemoHelperCommand();
             case "env" -> new EnvCommand();
             case "healthcheck" -> new HealthcheckCommand();
-            case "migrate" -> nested(words, "conf", new MigrateCommand());
+            case "migrate" -> migrate(words);
             case "schema" -> nested(words, "export", new SchemaCommand());
             case "configuration" -> configuration(words);
             case "run" -> new RunCommand();
@@ -110,6 +110,14 @@ final class Program {
             return found;
         }
         return new Absent(words.size() > 1 ? "configuration " + words.get(1) : "configuration");
+    }
+
+    private static Subcommand migrate(List<String> words) {
+        if (words.size() > 1 && words.get(1).equals("api")) {
+            MigrateApiCommand.separate(words);
+            return nested(words, "api", new MigrateApiCommand());
+        }
+        return nested(words, "conf", new MigrateCommand());
     }
 
     /** The command of two words, when the second one is there. */

@@ -47,7 +47,7 @@ final class ServerCommand implements Subcommand {
                 Switch.flag('1', ONCE, "connect once to each peer, then end"),
                 Switch.flag('p', "pdb", "accepted, does nothing"),
                 Switch.flag('P', PASSIVE, "never connect, only listen"),
-                Switch.flag('m', MEMORY, "accepted, does nothing"),
+                Switch.flag('m', MEMORY, "log each minute how much memory is used"),
                 Switch.valued('\0', PROFILE, "FILE", "accepted, does nothing")), "FILE...", 1, Integer.MAX_VALUE);
     }
 
@@ -95,6 +95,9 @@ final class ServerCommand implements Subcommand {
         NotYet.remarks(environment).forEach(LOG::warn);
         if (arguments.has(SIGNAL)) {
             reloadLater(seconds(arguments), signals);
+        }
+        if (environment.get(Options.DEBUG_MEMORY)) {
+            MemoryLog.start(signals.shutdown());
         }
         signals.attach(reactor::order);
         return reactor.run();

@@ -93,6 +93,21 @@ class MigrateCommandTest {
     }
 
     @Test
+    void helpersAreWrappedOnceAndStayValid() throws Exception {
+        var old = file(SHARED);
+        assertEquals(0, program.run("migrate", "conf", "-f", "3.4", "--wrap-api", "-v", old.toString()), program.err());
+        assertTrue(program.err().contains(old + ":1: the helper is run by 'exabgp migrate api'"), program.err());
+        assertTrue(program.err().contains(old + ":1: events in text are not in version 6"), program.err());
+        var wrapped = program.out();
+        assertTrue(wrapped.contains(" migrate api -f 4 -t main --exec /bin/cat;"), wrapped);
+        exported(wrapped);
+        assertEquals(0, program.run("migrate", "conf", "-f", "5", "--wrap-api", file(wrapped).toString()), program.err());
+        assertEquals(wrapped, program.out());
+        assertEquals(1, program.run("migrate", "conf", "-f", "3.4", "-t", "4", "-w", old.toString()));
+        assertEquals("error: --wrap-api is for helpers of main, not of 4\n", program.err());
+    }
+
+    @Test
     void whatIsMigratedIsValid() throws Exception {
         for (var old : List.of(GROUPED, NEIGHBORS, SHARED)) {
             exported(migrated(old, "3.4", "main"));

@@ -43,7 +43,7 @@ public final class Options {
     public static final Option<Boolean> LOG_MESSAGE = flag(LOG, "message", false, "messages of the routes sent");
     public static final Option<Boolean> LOG_TIMERS = flag(LOG, "timers", false, "keepalive and hold timers");
     public static final Option<Boolean> LOG_ROUTES = flag(LOG, "routes", false, "received routes");
-    public static final Option<Boolean> LOG_PARSER = flag(LOG, "parser", false, "decoding of messages");
+    public static final Option<Boolean> LOG_PARSER = flag(LOG, "parser", false, "accepted, does nothing");
     public static final Option<Boolean> LOG_SHORT = flag(LOG, "short", true, "short lines, without time and pid");
 
     private static final String TCP = "tcp";
@@ -61,7 +61,7 @@ public final class Options {
     public static final Option<Boolean> BGP_PASSIVE = flag(BGP, "passive", false, "never connect, only listen");
     public static final Option<Integer> BGP_OPENWAIT = number(BGP, "openwait", 60, 0, 65535, "seconds to wait for an OPEN");
     public static final Option<Boolean> BGP_PATHS_LIMIT_AUDIT =
-            flag(BGP, "paths_limit_audit", true, "warn of a peer beyond its paths-limit");
+            flag(BGP, "paths_limit_audit", true, "accepted, does nothing");
 
     private static final String CACHE = "cache";
     public static final Option<Boolean> CACHE_ATTRIBUTES = flag(CACHE, "attributes", true, "share equal attributes");
@@ -88,7 +88,7 @@ public final class Options {
 
     private static final String DEBUG = "debug";
     public static final Option<Boolean> DEBUG_PDB = flag(DEBUG, "pdb", false, "accepted, does nothing");
-    public static final Option<Boolean> DEBUG_MEMORY = flag(DEBUG, "memory", false, "accepted, does nothing");
+    public static final Option<Boolean> DEBUG_MEMORY = flag(DEBUG, "memory", false, "log each minute how much memory is used");
     public static final Option<Boolean> DEBUG_CONFIGURATION = flag(DEBUG, "configuration", false, "accepted, does nothing");
     public static final Option<Boolean> DEBUG_SELFCHECK = flag(DEBUG, "selfcheck", false, "accepted, does nothing");
     public static final Option<Boolean> DEBUG_ROUTE = flag(DEBUG, "route", false, "accepted, does nothing");

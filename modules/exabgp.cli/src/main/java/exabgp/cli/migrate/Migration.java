@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration rewritten for a newer version.
@@ -27,6 +28,15 @@ public record Migration(String text, List<Change> changes) {
 
     /** Rewrites a text, version by version. */
     public static Migration of(String text, Version from, Version to) {
+        return of(text, from, to, null);
+    }
+
+    /**
+     * Rewrites a text, version by version.
+     *
+     * @param bridge the words that start the bridge between a daemon and an older helper, up to the helper's own; null to let helpers as they are
+     */
+    public static Migration of(String text, Version from, Version to, @Nullable String bridge) {
         var changes = new ArrayList<Change>();
         var edits = Edits.of(text, changes);
         for (var version : Version.values()) {
@@ -36,6 +46,10 @@ public record Migration(String text, List<Change> changes) {
                     edits = edits.applied();
                 }
             }
+        }
+        if (bridge != null) {
+            new Wrapping(bridge).apply(Script.statements(edits.text()), edits);
+            edits = edits.applied();
         }
         changes.sort(Comparator.comparingInt(Change::line));
         return new Migration(edits.text(), changes);

@@ -52,6 +52,15 @@ public final class CommandRegistry {
         }
     }
 
+    /**
+     * A line in the words of version 6: as it is when it has them already, or is blank or a comment. Its arguments are not looked at.
+     *
+     * @return null when it begins with no command of either version
+     */
+    public static @Nullable String inVersion6(String line) {
+        return NewSpelling.of(line);
+    }
+
     /** The command that {@code typed} begins with, null when it is none yet. */
     public static @Nullable ApiCommand find(String typed) {
         return CommandTree.follow(new Words(typed)).command();

@@ -1,0 +1,77 @@
+package exabgp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class MigrateApiCommandTest {
+    private static final String EVENT = "{ \"exabgp\": \"%s\", \"time\": 1.5, \"host\" : \"h\", \"type\": \"update\", \"note\": \"\\\"exabgp\\\": \\\"6.0.0\\\"\" }\n";
+
+    private final CommandHarness program = new CommandHarness();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void linesOfVersion4AreTranslatedInOrder() throws Exception {
+        var old = "# start\n\nannounce route 10.0.0.0/24 next-hop self\n" + EVENT.formatted("4.0.1") + "show neighbor summary\n";
+        assertEquals(0, program.runWithInput(old, "migrate", "api", "-f", "4", "-t", "main"), program.err());
+        assertEquals("# start\n\npeer * announce route 10.0.0.0/24 next-hop self\n" + EVENT.formatted("6.0.0") + "peer show summary\n", program.out());
+        assertEquals("", program.err());
+    }
+
+    @Test
+    void whatCannotBeTranslatedIsToldWithItsLineAndStays() throws Exception {
+        var old = Files.writeString(directory.resolve("commands"), "shutdown\nanounce route 10.0.0.0/24\n");
+        assertEquals(1, program.run("migrate", "api", "-v", old.toString()));
+        assertEquals("daemon shutdown\nanounce route 10.0.0.0/24\n", program.out());
+        assertEquals(old + ":1: 'shutdown' is now 'daemon shutdown'\nerror: " + old + ":2: unknown command: anounce route 10.0.0.0/24\n", program.err());
+    }
+
+    @Test
+    void aHelperOfVersion4IsUnderstoodAndUnderstands() throws Exception {
+        var heard = directory.resolve("heard");
+        // the words behind --exec are the helper's, also those that look like options; no shell but the one that is named here
+        int status = program.runWithInput(EVENT.formatted("6.0.0") + "done\n", "migrate", "api", "--exec", "/bin/sh", "-c", """
+                read -r event; read -r answer
+                printf '%s\\n%s\\n' "$event" "$answer" > "$0"
+                echo 'announce route 10.0.0.0/24 next-hop self'
+                echo 'show neighbor summary'
+                echo 'show adj-rib out json'
+                echo nonsense
+                exit 3
+                """, heard.toString());
+        assertEquals(3, status, program.err());
+        assertEquals(EVENT.formatted("4.0.1") + "done\n", Files.readString(heard));
+        assertEquals("peer * announce route 10.0.0.0/24 next-hop self\npeer show summary text\nrib show out json\nnonsense\n", program.out());
+        assertEquals("error: line 4 of the helper: unknown command: nonsense\n", program.err());
+    }
+
+    @Test
+    void aHelperEndsWithItsDaemon() throws Exception {
+        assertEquals(143, program.run("migrate", "api", "-e", "/bin/sleep", "1000"));
+    }
+
+    @Test
+    void wordsAreNotReadByAShell() throws Exception {
+        assertEquals(0, program.run("migrate", "api", "-e", "/bin/echo", "# $HOME; *"), program.err());
+        assertEquals("# $HOME; *\n", program.out());
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefused() throws Exception {
+        assertEquals(1, program.run("migrate", "api", "-e", directory.resolve("nothing").toString()));
+        assertTrue(program.err().startsWith("error: cannot read, write or start: "), program.err());
+        assertEquals(1, program.run("migrate", "api", "-e"));
+        assertEquals(1, program.run("migrate", "api", directory.resolve("nothing").toString()));
+        assertEquals(1, program.run("migrate", "api", "-f", "5"));
+        assertEquals("error: invalid value for --from : 5 (expected 4)\n", program.err());
+        assertEquals(1, program.run("migrate", "nothing"));
+    }
+}
