@@ -48,11 +48,20 @@ final class CommandReader {
 
     /** Reads until there is nothing more, and closes the stream. */
     End run(InputStream from) throws InterruptedException {
+        return run(from, BURST_WAITS);
+    }
+
+    /** The same of a stream that cannot tell what it has, so that there is nothing to wait for. */
+    End runPlainly(InputStream from) throws InterruptedException {
+        return run(from, 0);
+    }
+
+    private End run(InputStream from, int waits) throws InterruptedException {
         try (from) {
             LineSplitter splitter = new LineSplitter();
             CommandParser parser = new CommandParser();
             byte[] chunk = new byte[SMALL_CHUNK];
-            for (int size = readBurst(from, chunk); size >= 0; size = readBurst(from, chunk)) {
+            for (int size = readBurst(from, chunk, waits); size >= 0; size = readBurst(from, chunk, waits)) {
                 List<Command> batch = new ArrayList<>();
                 boolean sane = splitter.feed(chunk, size, line -> batch.add(parse(parser, line)));
                 if (!batch.isEmpty()) {
@@ -88,9 +97,9 @@ final class CommandReader {
     }
 
     /** Reads what a client writes in one go, even when it takes it several writes: helpers flush each line. */
-    private static int readBurst(InputStream from, byte[] chunk) throws IOException {
+    private static int readBurst(InputStream from, byte[] chunk, int most) throws IOException {
         int size = from.read(chunk);
-        for (int waits = 0; waits < BURST_WAITS && size > 0 && size < chunk.length; waits++) {
+        for (int waits = 0; waits < most && size > 0 && size < chunk.length; waits++) {
             LockSupport.parkNanos(BURST_NANOS);
             int more = from.available() > 0 ? from.read(chunk, size, chunk.length - size) : 0;
             if (more <= 0) {

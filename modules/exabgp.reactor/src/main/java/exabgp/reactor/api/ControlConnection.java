@@ -74,7 +74,7 @@ final class ControlConnection {
     }
 
     private boolean read() throws InterruptedException {
-        CommandReader.End end = new CommandReader(client, sink, "control client " + client.name()).run(new Input());
+        CommandReader.End end = new CommandReader(client, sink, "control client " + client.name()).runPlainly(new Input());
         return switch (end) {
             case CLOSED -> {
                 left = now();
