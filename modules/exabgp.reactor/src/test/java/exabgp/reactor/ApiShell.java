@@ -63,7 +63,7 @@ final class ApiShell implements AutoCloseable {
                 directory, "test", "cd " + directory + "\n(exec 3<>commands; cat <&3) &\nexec >/dev/null\nwhile read -r line; do echo \"$line\" >> answers; done\nkill $!");
         RunningReactor running = RunningReactor.start(
                 directory,
-                settings.with(new Settings.Api(true, 1, true, false, true, false, version)),
+                settings.with(new Settings.Api(true, settings.api().chunk(), true, false, true, false, version)),
                 helper.replace("encoder json", "encoder " + encoder)
                         + """
                         neighbor 127.0.0.1 {

@@ -34,6 +34,18 @@ class ShowRoutesTest {
     }
 
     @Test
+    void aLineOfJsonHasAsManyRoutesAsTheEnvironmentSays() throws IOException, InterruptedException {
+        Settings settings = RunningReactor.settings().with(new Settings.Api(true, 2, true, false, true, false, 6));
+        try (ApiShell shell = ApiShell.start(directory, 6, "json", settings)) {
+            shell.done("announce attributes next-hop 1.1.1.1 nlri 192.0.2.0/24 198.51.100.0/24 203.0.113.0/24");
+            String third = "{\"family\": \"ipv4 unicast\", \"prefix\": \"203.0.113.0/24\"}";
+            assertEquals(
+                    List.of("{\"127.0.0.1\": {\"routes\": [" + FIRST + ", " + SECOND + "]}}", "{\"127.0.0.1\": {\"routes\": [" + third + "]}}", "done"),
+                    shell.ask("rib show out"));
+        }
+    }
+
+    @Test
     void whatWasReceivedIsShownAndForgotten() throws IOException, InterruptedException {
         try (ApiShell shell = ApiShell.start(directory, 6, "json", RunningReactor.settings(), ApiShell.BOTH + " adj-rib-in true;", peer -> ApiShell.table(peer.establish()))) {
             receive(shell);
