@@ -205,6 +205,16 @@ class SyncTest {
     }
 
     @Test
+    void whoSeesNoPeerIsAnsweredAllTheSame() throws Exception {
+        helpers = PipedHelper.section(directory, "test");
+        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("").replace("api { processes [ test ]; }", ""));
+        helper = PipedHelper.of(directory, "test");
+        peer = TestPeer.accept(server).establish();
+        peer.table();
+        assertEquals(List.of("done"), ask("announce watchdog dog sync"));
+    }
+
+    @Test
     void whatIsHeldBackIsNamed() throws Exception {
         helpers = PipedHelper.section(directory, "test");
         running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;"));

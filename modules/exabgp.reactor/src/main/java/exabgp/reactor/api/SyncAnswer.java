@@ -18,25 +18,29 @@ final class SyncAnswer {
     private final AtomicReferenceArray<Fate> fates;
     private final AtomicInteger open;
 
-    /** An answer whose place is kept from now on; about one peer at least. */
+    /** An answer whose place is kept from now on. */
     SyncAnswer(Client client, List<Peer> peers) {
         this.json = client.speaksJson();
         this.peers = peers;
         this.answer = client.answerLater();
         this.fates = new AtomicReferenceArray<>(peers.size());
-        this.open = new AtomicInteger(peers.size());
+        // one more than there are peers, so that it is not given before all were asked
+        this.open = new AtomicInteger(peers.size() + 1);
     }
 
     /** Has it given as soon as it can be. */
     void give() {
         for (int i = 0; i < peers.size(); i++) {
             int number = i;
-            peers.get(i).announced().whenSettled(fate -> settled(number, fate));
+            peers.get(i).announced().whenSettled(fate -> {
+                fates.set(number, fate);
+                settled();
+            });
         }
+        settled();
     }
 
-    private void settled(int number, Fate fate) {
-        fates.set(number, fate);
+    private void settled() {
         if (open.decrementAndGet() == 0) {
             answer.accept(lines());
         }
