@@ -9,6 +9,7 @@ import exabgp.reactor.config.ConfigResult;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.Encoder;
 import exabgp.reactor.config.ProgramPaths;
+import exabgp.reactor.config.RouteRule;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,12 @@ final class Configurations {
 
     /** The configuration, or null when it is refused, which was told then. */
     static @Nullable Configuration read(ConfigurationSource source, Environment environment, Terminal terminal) {
-        var context = context(environment);
+        return read(source, environment, terminal, RouteRule.NONE);
+    }
+
+    /** The same, with something that its routes have to comply with. */
+    static @Nullable Configuration read(ConfigurationSource source, Environment environment, Terminal terminal, RouteRule rule) {
+        var context = context(environment).with(rule);
         var result = switch (source) {
             case ConfigurationSource.File file -> ConfigReader.read(file.path(), context);
             case ConfigurationSource.Text text -> ConfigReader.read(text.name(), text.text(), here(), context);

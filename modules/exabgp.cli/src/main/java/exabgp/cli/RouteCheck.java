@@ -1,7 +1,8 @@
 package exabgp.cli;
 
+import exabgp.cli.decode.Families;
 import exabgp.cli.decode.View;
-import exabgp.reactor.config.NeighborConfig;
+import exabgp.reactor.config.RouteRule;
 import exabgp.reactor.format.RouteText;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.wire.OctetWriter;
@@ -24,23 +25,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes a route, decodes the message, and compares: what {@code validate -r} does with every route. */
-final class RouteCheck {
+final class RouteCheck implements RouteRule {
     private static final Ip SELF_IPV4 = Ip.parse("127.0.0.1");
     private static final Ip SELF_IPV6 = Ip.parse("::1");
 
-    private final View view;
+    /** Within one AS, so that nothing is added to the path and nothing left out. */
+    private final View view = View.plain(Families.all(), false);
 
-    RouteCheck(NeighborConfig neighbor) {
-        // Within one AS, so that nothing is added to the path and nothing left out.
-        view = View.plain(neighbor.families(), false);
+    @Override
+    public @Nullable String fault(ParsedRoute route) {
+        var fault = onTheWire(route);
+        return fault == null ? null : "route " + describe(route) + ": " + fault;
     }
 
-    /** What is wrong with the route, or null. */
-    @Nullable String fault(ParsedRoute route) {
-        var nlri = route.nlri().withPathId(null);
-        if (!view.negotiated().has(nlri.family())) {
-            return "the neighbor has no family " + nlri.family();
+    /** The route as text. */
+    static String describe(ParsedRoute route) {
+        if (!route.nextHopSelf()) {
+            return RouteText.route(route.nlri(), route.attributes());
         }
+        return (RouteText.nlri(route.nlri()) + " next-hop self " + RouteText.attributes(route.attributes())).stripTrailing();
+    }
+
+    private @Nullable String onTheWire(ParsedRoute route) {
+        var nlri = route.nlri().withPathId(null);
         var attributes = attributes(route);
         try {
             var frame = encode(attributes, nlri);

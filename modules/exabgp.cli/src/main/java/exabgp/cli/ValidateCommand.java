@@ -7,17 +7,17 @@ import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
-import exabgp.reactor.format.RouteText;
-import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.reactor.config.RouteRule;
+import exabgp.wire.family.Family;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 
 /** {@code exabgp validate FILE...}: reads configurations as the daemon would, and says what is wrong. */
 final class ValidateCommand implements Subcommand {
     private static final String NEIGHBOR = "neighbor";
     private static final String ROUTE = "route";
     private static final String VERBOSE = "verbose";
-    private static final int MOST_FAULTS = 20;
 
     @Override
     public Syntax syntax() {
@@ -54,7 +54,7 @@ final class ValidateCommand implements Subcommand {
     private static boolean isValid(String name, Arguments arguments, Environment environment, Terminal terminal) {
         try {
             var source = ConfigFiles.find(List.of(name), environment, terminal).getFirst();
-            var configuration = Configurations.read(source, environment, terminal);
+            var configuration = Configurations.read(source, environment, terminal, arguments.has(ROUTE) ? new RouteCheck() : RouteRule.NONE);
             if (configuration == null) {
                 return false;
             }
@@ -69,22 +69,17 @@ final class ValidateCommand implements Subcommand {
         }
     }
 
+    /** Whether every neighbor has the families of its routes; a start only warns, with the place. */
     private static boolean routes(String name, Configuration configuration, Terminal terminal) {
-        int faults = 0;
+        boolean valid = true;
         for (var neighbor : configuration.neighbors()) {
-            var check = new RouteCheck(neighbor);
-            for (var route : neighbor.routes()) {
-                var fault = check.fault(route);
-                if (fault != null && faults++ < MOST_FAULTS) {
-                    terminal.error(name + " is not a valid config file: " + neighbor.name() + ": route "
-                            + text(route) + ": " + fault);
-                }
-            }
+            var missing = new TreeMap<Family, Integer>();
+            neighbor.routes().stream().map(route -> route.nlri().family()).filter(family -> !neighbor.families().contains(family)).forEach(family -> missing.merge(family, 1, Integer::sum));
+            missing.forEach((family, number) -> terminal.error(
+                    name + " is not a valid config file: " + neighbor.name() + ": " + counted(number, "route") + " of " + family + ", a family that it has not"));
+            valid &= missing.isEmpty();
         }
-        if (faults > MOST_FAULTS) {
-            terminal.error(name + " has " + counted(faults - MOST_FAULTS, "more route") + " like this");
-        }
-        return faults == 0;
+        return valid;
     }
 
     private static void describe(String name, Configuration configuration, Arguments arguments, Terminal terminal) {
@@ -99,15 +94,8 @@ final class ValidateCommand implements Subcommand {
     private static void describe(NeighborConfig neighbor, Arguments arguments, Terminal terminal) {
         terminal.out().println("  " + neighbor.name());
         if (arguments.has(VERBOSE)) {
-            neighbor.routes().forEach(route -> terminal.out().println("    " + text(route)));
+            neighbor.routes().forEach(route -> terminal.out().println("    " + RouteCheck.describe(route)));
         }
-    }
-
-    private static String text(ParsedRoute route) {
-        if (!route.nextHopSelf()) {
-            return RouteText.route(route.nlri(), route.attributes());
-        }
-        return (RouteText.nlri(route.nlri()) + " next-hop self " + RouteText.attributes(route.attributes())).stripTrailing();
     }
 
     private static String counted(int number, String word) {

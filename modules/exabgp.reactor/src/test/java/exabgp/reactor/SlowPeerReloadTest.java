@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class SlowPeerReloadTest {
-    private static final int SESSIONS = Integer.getInteger("exabgp.slow", 12);
+    private static final int SESSIONS = Integer.getInteger("exabgp.slow", 6);
     private static final int SEED = Integer.getInteger("exabgp.slow.seed", 0);
     private static final String ADDRESS = "127.0.0.2";
     private static final String MARK = "172.31.255.255/32";
@@ -32,8 +32,8 @@ class SlowPeerReloadTest {
     /** Blocks of 256 routes that a configuration may have. */
     private static final int BLOCKS = 12;
 
-    /** Makes an UPDATE as large as that of a router with many communities. */
-    private static final String COMMUNITIES = "community [ " + "65000:1 65000:2 65000:3 65000:4 65000:5 65000:6 65000:7 65000:8 ".repeat(6) + "]";
+    /** Makes an UPDATE so large that the table is beyond what the kernel keeps for a connection. */
+    private static final String COMMUNITIES = "community [ " + "65000:1 65000:2 65000:3 65000:4 65000:5 65000:6 65000:7 65000:8 ".repeat(60) + "]";
 
     @TempDir
     Path directory;

@@ -52,14 +52,15 @@ public final class PidFile implements AutoCloseable {
     }
 
     /**
-     * Checks that {@link #claim} would succeed, as far as that can be seen without creating or locking the file: a daemon that starts meanwhile is not to be disturbed.
+     * Checks that {@link #claim} would succeed, as far as that can be seen without creating or locking the file: a daemon that starts meanwhile is not to be disturbed. That the process in it
+     * lives is no fault: a configuration is checked before the daemon that runs is told to reload.
      *
      * @throws IOException when it would not, with words for the user
      */
     public static void check(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             try (var channel = reopen(path)) {
-                refuseOwner(channel);
+                owner(channel);
             }
             return;
         }

@@ -58,11 +58,12 @@ final class StaticSection {
 
     private static void add(List<ParsedRoute> routes, Location place, NeighborDraft neighbor, Reading reading) {
         for (ParsedRoute route : routes) {
-            if (route.hasLabels()) {
+            String fault = route.hasLabels() ? reading.context().routeRule().fault(route) : "a route of " + route.nlri().family() + " needs a label ('label')";
+            if (fault == null) {
                 neighbor.add(route, place);
             } else {
                 // not thrown: the statement was read to its end
-                reading.errors().add(new GrammarError(place, "a route of " + route.nlri().family() + " needs a label ('label')"));
+                reading.errors().add(new GrammarError(place, fault));
             }
         }
     }
