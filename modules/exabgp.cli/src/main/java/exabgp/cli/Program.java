@@ -70,63 +70,12 @@ final class Program {
     }
 
     /** Takes the words that select the subcommand away; any other first word begins the arguments of server. */
-    private static Subcommand subcommand(List<String> words) {
-        var first = words.getFirst();
-        Subcommand found = switch (first) {
-            case "server" -> new ServerCommand(false);
-            case Background.WORD -> new ServerCommand(true);
-            case "version", "--version" -> new VersionCommand();
-            case "validate" -> new ValidateCommand();
-            case "decode" -> new DecodeCommand();
-            case "encode" -> new EncodeCommand();
-            case "demo" -> new DemoCommand();
-            case DemoHelperCommand.WORD -> new DemoHelperCommand();
-            case "env" -> new EnvCommand();
-            case "healthcheck" -> new HealthcheckCommand();
-            case "migrate" -> migrate(words);
-            case "schema" -> nested(words, "export", new SchemaCommand());
-            case "configuration" -> configuration(words);
-            case "run" -> new RunCommand();
-            case "cli" -> new CliCommand();
-            case "shell" -> new Absent(first);
-            default -> null;
-        };
-        if (found == null) {
-            return new ServerCommand(false);
-        }
-        words.removeFirst();
-        return found;
-    }
-
-    private static Subcommand configuration(List<String> words) {
-        Subcommand found = switch (words.size() > 1 ? words.get(1) : "") {
-            case "validate" -> new ValidateCommand();
-            case "example" -> new ExampleCommand();
-            case "export" -> new ExportCommand();
-            default -> null;
-        };
-        if (found != null) {
-            words.removeFirst();
-            return found;
-        }
-        return new Absent(words.size() > 1 ? "configuration " + words.get(1) : "configuration");
-    }
-
-    private static Subcommand migrate(List<String> words) {
-        if (words.size() > 1 && words.get(1).equals("api")) {
+    private Subcommand subcommand(List<String> words) {
+        var found = new CommandTable(variables).take(words);
+        if (found instanceof MigrateApiCommand) {
             MigrateApiCommand.separate(words);
-            return nested(words, "api", new MigrateApiCommand());
         }
-        return nested(words, "conf", new MigrateCommand());
-    }
-
-    /** The command of two words, when the second one is there. */
-    private static Subcommand nested(List<String> words, String second, Subcommand subcommand) {
-        if (words.size() > 1 && words.get(1).equals(second)) {
-            words.removeFirst();
-            return subcommand;
-        }
-        return new Absent(words.size() > 1 ? words.getFirst() + " " + words.get(1) : words.getFirst());
+        return found == null ? new ServerCommand(false) : found;
     }
 
     private static boolean isHelp(String word) {

@@ -24,6 +24,8 @@ final class Usage {
                   schema export [SECTION]      print the JSON Schema of that
                   migrate conf FILE            rewrite a configuration of ExaBGP 3.4, 4 or 5
                   migrate api [FILE]           translate commands of API 4, also for a helper that it runs
+                  shell install|uninstall|completion [bash|zsh|fish]
+                                               complete this command line in a shell
                   run COMMAND                  give a command to the daemon that runs
                   cli                          speak with it, with history, completion and help
                   env                          print the options below with their values

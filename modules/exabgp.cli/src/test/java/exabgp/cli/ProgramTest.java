@@ -55,9 +55,9 @@ class ProgramTest {
 
     @Test
     void subcommandsOfLaterVersionsAreNamed() throws Exception {
-        for (var word : List.of("shell")) {
-            assertEquals(1, program.run(word, "-x", "y"), word);
-            assertEquals("error: this version of exabgp does not have the subcommand '" + word + "'\n", program.err());
+        for (var word : List.of("shell", "schema", "migrate")) {
+            assertEquals(1, program.run(word, "nothing"), word);
+            assertEquals("error: this version of exabgp does not have the subcommand '" + word + " nothing'\n", program.err());
         }
         assertEquals(1, program.run("configuration", "import", "file"));
         assertEquals("error: this version of exabgp does not have the subcommand 'configuration import'\n", program.err());

@@ -1,0 +1,2 @@
+/** Scripts that let shells complete the command line. */
+package exabgp.cli.completion;
