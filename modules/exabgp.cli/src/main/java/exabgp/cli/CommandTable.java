@@ -59,9 +59,11 @@ final class CommandTable {
             }
         }
         var first = words.getFirst();
-        if (shown.keySet().stream().noneMatch(key -> key.startsWith(first + " "))) {
+        var choices = shown.keySet().stream().filter(key -> key.startsWith(first + " ")).map(key -> key.substring(first.length() + 1)).toList();
+        if (choices.isEmpty()) {
             return null;
         }
-        return new Absent(words.size() > 1 ? first + " " + words.get(1) : first);
+        words.removeFirst();
+        return new Choice(first, choices);
     }
 }

@@ -55,14 +55,11 @@ final class Program {
         try {
             arguments = Arguments.parse(syntax, words);
         } catch (UsageError e) {
-            if (subcommand instanceof Absent) {
-                return subcommand.run(Arguments.none(), Environment.read(variables, envFile), terminal);
-            }
             terminal.err().println(syntax.usage());
             terminal.err().println("exabgp " + syntax.command() + ": error: " + e.getMessage());
             return MISUSED;
         }
-        if (arguments.help() && !(subcommand instanceof Absent)) {
+        if (arguments.help()) {
             terminal.out().println(syntax.help());
             return 0;
         }

@@ -72,6 +72,6 @@ class MigrateApiCommandTest {
         assertEquals(1, program.run("migrate", "api", directory.resolve("nothing").toString()));
         assertEquals(1, program.run("migrate", "api", "-f", "5"));
         assertEquals("error: invalid value for --from : 5 (expected 4)\n", program.err());
-        assertEquals(1, program.run("migrate", "nothing"));
+        assertEquals(2, program.run("migrate", "nothing"));
     }
 }

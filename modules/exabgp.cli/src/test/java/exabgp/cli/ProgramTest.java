@@ -54,13 +54,14 @@ class ProgramTest {
     }
 
     @Test
-    void subcommandsOfLaterVersionsAreNamed() throws Exception {
-        for (var word : List.of("shell", "schema", "migrate")) {
-            assertEquals(1, program.run(word, "nothing"), word);
-            assertEquals("error: this version of exabgp does not have the subcommand '" + word + " nothing'\n", program.err());
+    void aWrongSecondWordIsMisuseAndTheRightOnesAreNamed() throws Exception {
+        assertEquals(2, program.run("configuration", "import", "file"));
+        assertTrue(program.err().endsWith("exabgp configuration: error: invalid choice: 'import' (choose from validate, example, export)\n"), program.err());
+        for (var word : List.of("configuration", "schema", "migrate", "shell")) {
+            assertEquals(2, program.run(word), word);
+            assertEquals(0, program.run(word, "-h"), word);
+            assertTrue(program.out().startsWith("usage: exabgp " + word + " "), program.out());
         }
-        assertEquals(1, program.run("configuration", "import", "file"));
-        assertEquals("error: this version of exabgp does not have the subcommand 'configuration import'\n", program.err());
     }
 
     @Test

@@ -131,7 +131,7 @@ class ShellCommandTest {
         assertEquals("error: no completion for the shell tcsh (expected one of bash, zsh, fish)\n", program.err());
         assertEquals(1, program.run("shell", "install"));
         assertEquals("error: which shell is not known (expected one of bash, zsh, fish)\n", program.err());
-        assertEquals(1, program.run("shell"));
-        assertEquals("error: this version of exabgp does not have the subcommand 'shell'\n", program.err());
+        assertEquals(2, program.run("shell"));
+        assertEquals("usage: exabgp shell [-h]  {install,uninstall,completion} ...\nexabgp shell: error: the following arguments are required: {install,uninstall,completion} ...\n", program.err());
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -16,6 +17,11 @@ import java.util.function.Consumer;
  */
 public final class ApiBridge {
     private static final long PATIENCE_SECONDS = 2;
+
+    private static final long LAST_WORDS_MILLIS = 500;
+
+    /** Opens when the daemon has nothing more to say. */
+    private final CountDownLatch lastWords = new CountDownLatch(1);
 
     private final Process helper;
     private final Consumer<String> notes;
@@ -57,8 +63,13 @@ public final class ApiBridge {
         }
     }
 
-    /** Asks the helper to end; the thread that runs the bridge then goes on. */
+    /** Asks the helper to end, once it was told the daemon's last words; the thread that runs the bridge then goes on. Called by a thread that may wait for a moment. */
     public void stop() {
+        try {
+            lastWords.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         helper.destroy();
     }
 
@@ -94,6 +105,7 @@ public final class ApiBridge {
             faults.accept("the helper hears no more of the daemon: " + e.getMessage());
             helper.destroy();
         }
+        lastWords.countDown();
         // One that does not end with its input must not outlive the daemon.
         end();
     }
