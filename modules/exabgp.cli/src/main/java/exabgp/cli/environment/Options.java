@@ -55,7 +55,7 @@ public final class Options {
     public static final Option<List<String>> TCP_BIND =
             new Option<>(TCP, "bind", "", "addresses and spaces", text -> words(text), "addresses to listen on");
     public static final Option<Integer> TCP_PORT = number(TCP, "port", 179, 1, 65535, "port to listen on");
-    public static final Option<String> TCP_ACL = text(TCP, "acl", "", "accepted, does nothing");
+    public static final Option<Boolean> TCP_ACL = flag(TCP, "acl", false, "accepted, does nothing");
 
     private static final String BGP = "bgp";
     public static final Option<Boolean> BGP_PASSIVE = flag(BGP, "passive", false, "never connect, only listen");
