@@ -31,6 +31,7 @@ final class DaemonSettings {
                 environment.get(Options.BGP_PASSIVE),
                 Duration.ofSeconds(environment.get(Options.BGP_OPENWAIT)),
                 Version.of(environment),
+                environment.get(Options.BGP_PATHS_LIMIT_AUDIT),
                 environment.get(Options.DEBUG_ROTATE),
                 notices);
     }

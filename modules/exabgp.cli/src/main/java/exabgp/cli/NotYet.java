@@ -20,7 +20,6 @@ final class NotYet {
             Map.entry(Options.DEBUG_PDB, PYTHON),
             Map.entry(Options.LOG_PARSER, "parsing is free of side effects and logs nothing; use log.packets with exabgp decode"),
             Map.entry(Options.TCP_ACL, "connections are taken from configured peers only; use a packet filter for more"),
-            Map.entry(Options.BGP_PATHS_LIMIT_AUDIT, "the paths that a peer sends are not counted against its paths-limit"),
             Map.entry(Options.REACTOR_SPEED, "this version waits for events and has no loop to speed up"),
             Map.entry(Options.CACHE_ATTRIBUTES, "equal attributes are always shared"),
             Map.entry(Options.CACHE_NEXTHOPS, "next hops are small values that need no cache"),

@@ -70,12 +70,12 @@ class EnvironmentTableTest {
 
     @Test
     void whoSetsAnOptionThatChangesNothingIsToldWhy() throws Exception {
-        var set = Map.of("EXABGP_ETC", "/nowhere", "exabgp_log_parser", "true", "exabgp_tcp_acl", "true", "exabgp_bgp_paths_limit_audit", "false", "exabgp_debug_memory", "true");
+        var set = Map.of("EXABGP_ETC", "/nowhere", "exabgp_log_parser", "true", "exabgp_tcp_acl", "true", "exabgp_reactor_speed", "2.0", "exabgp_debug_memory", "true");
         var remarks = NotYet.remarks(Environment.read(set, null));
         assertEquals(3, remarks.size(), remarks::toString);
         // as the files that packages install have it
         assertEquals(List.of(), NotYet.remarks(Environment.read(Map.of("EXABGP_ETC", "/nowhere", "exabgp_tcp_acl", "false"), null)));
-        for (var key : List.of("log.parser", "tcp.acl", "bgp.paths_limit_audit")) {
+        for (var key : List.of("log.parser", "tcp.acl", "reactor.speed")) {
             assertTrue(remarks.stream().anyMatch(line -> line.startsWith(key + " is set and changes nothing: ")), remarks::toString);
         }
     }

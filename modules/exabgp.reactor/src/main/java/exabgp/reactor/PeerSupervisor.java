@@ -6,10 +6,12 @@ import exabgp.reactor.api.Peer;
 import exabgp.reactor.api.PeerStatus;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.PeerIdentity;
+import exabgp.reactor.format.RouteText;
 import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Change;
+import exabgp.reactor.rib.PathAudit;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.RouteKey;
 import exabgp.reactor.rib.Watchdogs;
@@ -21,6 +23,8 @@ import exabgp.session.SessionOrder;
 import exabgp.session.State;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
+import exabgp.wire.capability.PathsLimit;
+import exabgp.wire.family.Family;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
@@ -30,12 +34,15 @@ import exabgp.wire.message.Operational;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
+import exabgp.wire.nlri.Nlri;
 import exabgp.wire.operational.OperationalTlv;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +55,9 @@ import org.slf4j.LoggerFactory;
  */
 final class PeerSupervisor implements Peer, SessionEvents {
     private static final Logger LOG = LoggerFactory.getLogger(PeerSupervisor.class);
+
+    /** So many prefixes with too many paths are named in one session. */
+    private static final int AUDITED = 20;
 
     private final Settings settings;
     private final boolean ephemeral;
@@ -69,6 +79,10 @@ final class PeerSupervisor implements Peer, SessionEvents {
     private volatile @Nullable Open sentOpen;
     private volatile @Nullable Negotiated negotiated;
     private volatile Statistics statistics = new Statistics();
+
+    // for the reader of the session alone
+    private PathAudit audit = new PathAudit(Map.of());
+    private int audited;
 
     /**
      * A peer that was not connected to yet, with the routes of its configuration.
@@ -297,6 +311,8 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void negotiated(Negotiated agreed) {
         negotiated = agreed;
+        audit = new PathAudit(settings.auditPaths() ? pathLimits(sentOpen) : Map.of());
+        audited = 0;
         audience.negotiated(agreed);
         turns.opened();
     }
@@ -334,6 +350,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             case Open open -> receivedOpen = open;
             case Update update -> {
                 statistics.received(update);
+                audit(update);
                 if (neighbor.adjRibIn()) {
                     received.apply(update);
                 }
@@ -349,6 +366,26 @@ final class PeerSupervisor implements Peer, SessionEvents {
         }
         Traffic.received(neighbor.label(), message, frame);
         audience.message(false, message, frame, negotiated);
+    }
+
+    /** How many paths for a prefix of each family we asked for. */
+    private static Map<Family, Integer> pathLimits(@Nullable Open sent) {
+        Map<Family, Integer> limits = new HashMap<>();
+        if (sent != null) {
+            sent.all(PathsLimit.class).flatMap(limit -> limit.families().stream()).forEach(entry -> limits.put(entry.family(), entry.limit()));
+        }
+        return limits;
+    }
+
+    private void audit(Update update) {
+        for (Nlri nlri : audit.exceeding(update)) {
+            audited++;
+            if (audited <= AUDITED) {
+                LOG.warn("{}: more paths for {} than the paths-limit it was told", neighbor.label(), RouteText.nlri(nlri.withPathId(null)));
+            } else if (audited == AUDITED + 1) {
+                LOG.warn("{}: more paths than the paths-limit it was told also for other prefixes, which are not named", neighbor.label());
+            }
+        }
     }
 
     @Override

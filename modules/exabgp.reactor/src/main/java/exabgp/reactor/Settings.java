@@ -14,28 +14,29 @@ import java.util.List;
  * @param passive never open a connection, only accept ({@code exabgp.bgp.passive})
  * @param openWait how long a peer may take to send its OPEN ({@code exabgp.bgp.openwait})
  * @param version the version claimed in answers and in the software version capability
+ * @param auditPaths whether a peer that sends more paths for a prefix than its paths-limit is warned about ({@code exabgp.bgp.paths_limit_audit})
  * @param rotate  whether each reload takes the next of several configurations ({@code exabgp.debug.rotate})
  * @param notices where the daemon says on the terminal why it does not start; one line each, called by the thread that runs the reactor
  */
-public record Settings(Tcp tcp, Api api, Control control, boolean passive, Duration openWait, String version, boolean rotate, Notices notices) {
+public record Settings(Tcp tcp, Api api, Control control, boolean passive, Duration openWait, String version, boolean auditPaths, boolean rotate, Notices notices) {
     /** What holds when nobody says otherwise; nothing is listened on. */
     public static Settings defaults(String version, Notices notices) {
-        return new Settings(Tcp.DEFAULTS, Api.DEFAULTS, Control.NONE, false, Duration.ofSeconds(60), version, true, notices);
+        return new Settings(Tcp.DEFAULTS, Api.DEFAULTS, Control.NONE, false, Duration.ofSeconds(60), version, true, true, notices);
     }
 
     /** The same with other TCP settings. */
     public Settings with(Tcp other) {
-        return new Settings(other, api, control, passive, openWait, version, rotate, notices);
+        return new Settings(other, api, control, passive, openWait, version, auditPaths, rotate, notices);
     }
 
     /** The same with other API settings. */
     public Settings with(Api other) {
-        return new Settings(tcp, other, control, passive, openWait, version, rotate, notices);
+        return new Settings(tcp, other, control, passive, openWait, version, auditPaths, rotate, notices);
     }
 
     /** The same with other places for commands. */
     public Settings with(Control other) {
-        return new Settings(tcp, api, other, passive, openWait, version, rotate, notices);
+        return new Settings(tcp, api, other, passive, openWait, version, auditPaths, rotate, notices);
     }
 
     /**

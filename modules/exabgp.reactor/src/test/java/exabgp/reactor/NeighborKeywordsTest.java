@@ -211,6 +211,8 @@ class NeighborKeywordsTest {
                 }
                 assertEquals(enabled, frames.getLast().contains("801a0b01000b0000000000000005"), frames::toString);
                 running.shutDown();
+                // before its peer closes, or it would connect again, to the next turn
+                assertEquals(0, running.status());
             }
         }
     }

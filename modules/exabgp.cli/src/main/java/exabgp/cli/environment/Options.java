@@ -61,7 +61,7 @@ public final class Options {
     public static final Option<Boolean> BGP_PASSIVE = flag(BGP, "passive", false, "never connect, only listen");
     public static final Option<Integer> BGP_OPENWAIT = number(BGP, "openwait", 60, 0, 65535, "seconds to wait for an OPEN");
     public static final Option<Boolean> BGP_PATHS_LIMIT_AUDIT =
-            flag(BGP, "paths_limit_audit", true, "accepted, does nothing");
+            flag(BGP, "paths_limit_audit", true, "warn when a peer sends more paths for a prefix than its paths-limit");
 
     private static final String CACHE = "cache";
     public static final Option<Boolean> CACHE_ATTRIBUTES = flag(CACHE, "attributes", true, "share equal attributes");
