@@ -6,12 +6,10 @@ import exabgp.reactor.api.Peer;
 import exabgp.reactor.api.PeerStatus;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.PeerIdentity;
-import exabgp.reactor.format.RouteText;
 import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Change;
-import exabgp.reactor.rib.PathAudit;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.RouteKey;
 import exabgp.reactor.rib.Watchdogs;
@@ -23,8 +21,6 @@ import exabgp.session.SessionOrder;
 import exabgp.session.State;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
-import exabgp.wire.capability.PathsLimit;
-import exabgp.wire.family.Family;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
@@ -34,15 +30,12 @@ import exabgp.wire.message.Operational;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import exabgp.wire.negotiated.Negotiated;
-import exabgp.wire.nlri.Nlri;
 import exabgp.wire.operational.OperationalTlv;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +48,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PeerSupervisor implements Peer, SessionEvents {
     private static final Logger LOG = LoggerFactory.getLogger(PeerSupervisor.class);
-
-    /** So many prefixes with too many paths are named in one session. */
-    private static final int AUDITED = 20;
 
     private final Settings settings;
     private final boolean ephemeral;
@@ -81,8 +71,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     private volatile Statistics statistics = new Statistics();
 
     // for the reader of the session alone
-    private PathAudit audit = new PathAudit(Map.of());
-    private int audited;
+    private PathWarnings paths = PathWarnings.NONE;
 
     /**
      * A peer that was not connected to yet, with the routes of its configuration.
@@ -311,8 +300,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void negotiated(Negotiated agreed) {
         negotiated = agreed;
-        audit = new PathAudit(settings.auditPaths() ? pathLimits(sentOpen) : Map.of());
-        audited = 0;
+        paths = settings.auditPaths() ? PathWarnings.of(neighbor.label(), sentOpen) : PathWarnings.NONE;
         audience.negotiated(agreed);
         turns.opened();
     }
@@ -350,7 +338,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             case Open open -> receivedOpen = open;
             case Update update -> {
                 statistics.received(update);
-                audit(update);
+                paths.received(update);
                 if (neighbor.adjRibIn()) {
                     received.apply(update);
                 }
@@ -366,26 +354,6 @@ final class PeerSupervisor implements Peer, SessionEvents {
         }
         Traffic.received(neighbor.label(), message, frame);
         audience.message(false, message, frame, negotiated);
-    }
-
-    /** How many paths for a prefix of each family we asked for. */
-    private static Map<Family, Integer> pathLimits(@Nullable Open sent) {
-        Map<Family, Integer> limits = new HashMap<>();
-        if (sent != null) {
-            sent.all(PathsLimit.class).flatMap(limit -> limit.families().stream()).forEach(entry -> limits.put(entry.family(), entry.limit()));
-        }
-        return limits;
-    }
-
-    private void audit(Update update) {
-        for (Nlri nlri : audit.exceeding(update)) {
-            audited++;
-            if (audited <= AUDITED) {
-                LOG.warn("{}: more paths for {} than the paths-limit it was told", neighbor.label(), RouteText.nlri(nlri.withPathId(null)));
-            } else if (audited == AUDITED + 1) {
-                LOG.warn("{}: more paths than the paths-limit it was told also for other prefixes, which are not named", neighbor.label());
-            }
-        }
     }
 
     @Override
