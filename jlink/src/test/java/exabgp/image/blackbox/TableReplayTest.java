@@ -24,8 +24,8 @@ class TableReplayTest {
     private static final int IPV6 = IPV4 * 22 / 100;
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("exabgp.replay.seconds", 60));
 
-    /** As many prefixes of IPv6 stand in one line. */
-    private static final int A_LINE = 7;
+    /** As many prefixes in a row have the same attributes, about as in the Internet; those of IPv6 stand in one line. */
+    private static final int A_SET = 7;
 
     @TempDir
     private Path directory;
@@ -51,7 +51,7 @@ class TableReplayTest {
      */
     private record Recorded(String command, String dumped) {}
 
-    /** There are a few thousand different ones, as in a table of the Internet. */
+    /** Those of the {@code i}th set; hardly any two are alike. */
     private static Recorded attributes(int i, String nextHop) {
         var path = new StringBuilder("65001");
         for (int hop = 0; hop <= i % 6; hop++) {
@@ -106,15 +106,15 @@ class TableReplayTest {
     private static void write(Path commands, Map<String, String> expected) throws IOException {
         try (var out = Files.newBufferedWriter(commands)) {
             for (int i = 0; i < IPV4; i++) {
-                var attributes = attributes(i, "192.0.2." + (1 + i % 200));
+                var attributes = attributes(i / A_SET, "192.0.2." + (1 + i / A_SET % 200));
                 var prefix = (20 + (i >> 16)) + "." + (i >> 8 & 0xFF) + "." + (i & 0xFF) + ".0/24";
                 out.write("announce route " + prefix + " " + attributes.command() + "\n");
                 expected.put(prefix, attributes.dumped());
             }
-            for (int i = 0; i < IPV6; i += A_LINE) {
-                var attributes = attributes(i, "2001:db8::" + (1 + i % 9));
+            for (int i = 0; i < IPV6; i += A_SET) {
+                var attributes = attributes(i / A_SET, "2001:db8::" + (1 + i / A_SET % 9));
                 var line = new StringBuilder("announce attributes " + attributes.command() + " nlri");
-                for (int n = i; n < Math.min(i + A_LINE, IPV6); n++) {
+                for (int n = i; n < Math.min(i + A_SET, IPV6); n++) {
                     var prefix = "2a00:" + Integer.toHexString(1 + n / 60_000) + ":" + Integer.toHexString(1 + n % 60_000) + "::/48";
                     line.append(' ').append(prefix);
                     expected.put(prefix, attributes.dumped());
