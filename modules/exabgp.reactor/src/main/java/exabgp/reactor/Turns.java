@@ -100,10 +100,16 @@ final class Turns {
         }
     }
 
-    /** Makes {@code next} the present session; false when the peer was stopped meanwhile. */
+    /**
+     * Makes {@code next} the present session; false when the peer was stopped meanwhile, or when it connected before we did. Were its connection left to wait then, and ours at the other end,
+     * each end would wait for the OPEN of the other on a connection that the other does not read.
+     */
     boolean begin(Session next, Opening opening) {
         lock.lock();
         try {
+            if (stop == null && waiting != null && opening instanceof Opening.Dial) {
+                return false;
+            }
             rounds++;
             if (stop != null) {
                 if (opening instanceof Opening.Accepted accepted) {
