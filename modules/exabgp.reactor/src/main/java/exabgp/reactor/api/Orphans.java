@@ -34,7 +34,7 @@ final class Orphans {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
                 String daemon = daemonOf(process);
-                if (daemon != null && !lives(daemon)) {
+                if (daemon != null && isAmongUs(process) && !lives(daemon)) {
                     long pid = Long.parseLong(process.getFileName().toString());
                     LOG.warn("process {} was left behind by a daemon that was killed, and is ended", pid);
                     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
@@ -52,6 +52,17 @@ final class Orphans {
         int at = environment.indexOf(variable);
         int end = environment.indexOf('-', at + variable.length());
         return at < 0 || end < 0 ? null : environment.substring(at + variable.length(), end);
+    }
+
+    /** Whether numbers mean the same to a process as to us: in a container there is another process of the number that the mark names. */
+    private static boolean isAmongUs(Path process) {
+        Path numbers = Path.of("ns", "pid");
+        try {
+            return Files.readSymbolicLink(process.resolve(numbers)).equals(Files.readSymbolicLink(PROC.resolve("self").resolve(numbers)));
+        } catch (IOException e) {
+            // not ours to look at, or gone meanwhile
+            return false;
+        }
     }
 
     private static boolean lives(String daemon) {
