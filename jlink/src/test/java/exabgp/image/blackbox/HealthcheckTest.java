@@ -190,9 +190,10 @@ class HealthcheckTest {
         start("--timeout 300 --fall 1");
         awaitRoutes(true);
         be("stuck");
-        for (var name : List.of("four", "six")) {
-            long check = noted(name + ".check");
-            be("ill");
+        // Both must hang in a check before the next one of either can find itself ill.
+        var checks = List.of(noted("four.check"), noted("six.check"));
+        be("ill");
+        for (long check : checks) {
             Commands.run("kill", "-9", Long.toString(check));
         }
         awaitRoutes(false);
