@@ -27,8 +27,8 @@ final class MigrateApiCommand implements Subcommand {
     @Override
     public Syntax syntax() {
         return new Syntax("migrate api", "Translate commands and events of API version 4, line by line or for a helper that is started.", List.of(
-                Switch.valued('f', FROM, "VERSION", "the version of the lines or the helper: 4"),
-                Switch.valued('t', TO, "VERSION", "the version of the daemon: main"),
+                Switch.valued('f', FROM, "VERSION", "the version of the lines or the helper: 4").of(List.of(Version.V4.word())),
+                Switch.valued('t', TO, "VERSION", "the version of the daemon: main").of(List.of(Version.MAIN.word())),
                 Switch.flag('v', VERBOSE, "tell each command that is translated"),
                 Switch.flag('e', EXEC, "start the helper that all words behind this are, without a shell")), "[FILE | COMMAND...]", 0, Integer.MAX_VALUE);
     }
@@ -45,8 +45,6 @@ final class MigrateApiCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue, InterruptedException {
-        check(arguments, FROM, Version.V4);
-        check(arguments, TO, Version.MAIN);
         Consumer<String> notes = arguments.has(VERBOSE) ? terminal.err()::println : note -> { };
         var operands = arguments.operands();
         try {
@@ -60,13 +58,6 @@ final class MigrateApiCommand implements Subcommand {
         } catch (IOException | InvalidPathException e) {
             terminal.error("cannot read, write or start: " + e.getMessage());
             return 1;
-        }
-    }
-
-    private static void check(Arguments arguments, String option, Version only) throws InvalidValue {
-        var given = arguments.value(option);
-        if (given != null && !given.equals(only.word())) {
-            throw new InvalidValue("invalid value for --" + option + " : " + given + " (expected " + only.word() + ")");
         }
     }
 

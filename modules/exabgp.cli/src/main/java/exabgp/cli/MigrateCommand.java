@@ -16,10 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** {@code exabgp migrate conf FILE}: rewrites a configuration of an older version. */
 final class MigrateCommand implements Subcommand {
+    private static final List<String> SOURCES = List.of(Version.V3.word(), Version.V4.word(), Version.V5.word());
+    private static final List<String> TARGETS = List.of(Version.V4.word(), Version.V5.word(), Version.MAIN.word());
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String OUTPUT = "output";
@@ -31,8 +32,8 @@ final class MigrateCommand implements Subcommand {
     @Override
     public Syntax syntax() {
         return new Syntax("migrate conf", "Rewrite a configuration of an older version; comments and layout stay.", List.of(
-                Switch.valued('f', FROM, "VERSION", "the version it was written for: 3.4, 4 or 5; required"),
-                Switch.valued('t', TO, "VERSION", "the version to write for: 4, 5 or main; main unless given"),
+                Switch.valued('f', FROM, "VERSION", "the version it was written for: 3.4, 4 or 5; required").of(SOURCES).always(),
+                Switch.valued('t', TO, "VERSION", "the version to write for: 4, 5 or main; main unless given").of(TARGETS),
                 Switch.valued('o', OUTPUT, "FILE", "write it to this file"),
                 Switch.flag('i', IN_PLACE, "write it over the old one, which is kept beside it as .bak"),
                 Switch.flag('n', DRY_RUN, "write nothing, only tell the changes"),
@@ -42,8 +43,8 @@ final class MigrateCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Environment environment, Terminal terminal) throws InvalidValue {
-        var from = version(FROM, arguments.value(FROM));
-        var to = version(TO, arguments.has(TO) ? arguments.value(TO) : Version.MAIN.word());
+        var from = version(arguments, FROM);
+        var to = version(arguments, TO);
         if (from.compareTo(to) >= 0) {
             throw new InvalidValue("nothing to do from " + from.word() + " to " + to.word());
         }
@@ -76,13 +77,11 @@ final class MigrateCommand implements Subcommand {
         return words.stream().map(word -> word.matches("[\\w./:=-]+") ? word : '"' + word + '"').collect(Collectors.joining(" "));
     }
 
-    private static Version version(String option, @Nullable String word) throws InvalidValue {
+    /** One of those that the option takes; the newest unless it is given. */
+    private static Version version(Arguments arguments, String option) {
+        var word = arguments.value(option);
         var version = word == null ? null : Version.of(word);
-        if (version == null) {
-            throw new InvalidValue("invalid value for --" + option + " : " + (word == null ? "none" : word)
-                    + " (expected one of " + String.join(", ", Version.words()) + ")");
-        }
-        return version;
+        return version == null ? Version.MAIN : version;
     }
 
     private static String text(ConfigurationSource source) throws IOException {

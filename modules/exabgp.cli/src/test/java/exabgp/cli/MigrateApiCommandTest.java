@@ -70,8 +70,9 @@ class MigrateApiCommandTest {
         assertTrue(program.err().startsWith("error: cannot read, write or start: "), program.err());
         assertEquals(1, program.run("migrate", "api", "-e"));
         assertEquals(1, program.run("migrate", "api", directory.resolve("nothing").toString()));
-        assertEquals(1, program.run("migrate", "api", "-f", "5"));
-        assertEquals("error: invalid value for --from : 5 (expected 4)\n", program.err());
+        assertEquals(2, program.run("migrate", "api", "-f", "5"));
+        assertTrue(program.err().endsWith("exabgp migrate api: error: argument -f/--from: invalid choice: '5' (choose from 4)\n"), program.err());
+        assertEquals(2, program.run("migrate", "api", "-t", "4"));
         assertEquals(2, program.run("migrate", "nothing"));
     }
 }

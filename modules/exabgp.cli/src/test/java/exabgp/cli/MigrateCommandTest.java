@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -191,10 +192,26 @@ class MigrateCommandTest {
     @Test
     void versionsThatMakeNoSenseAreRefused() throws Exception {
         var file = file(OF_4).toString();
-        assertEquals(1, program.run("migrate", "conf", file));
-        assertTrue(program.err().contains("3.4, 4, 5, main"), program.err());
+        refused("the following arguments are required: -f/--from", file);
+        refused("the following arguments are required: -f/--from, FILE");
+        refused("argument -f: expected one argument", file, "-f");
+        refused("argument -f/--from: invalid choice: '7' (choose from 3.4, 4, 5)", "-f", "7", file);
+        refused("argument -f/--from: invalid choice: 'main' (choose from 3.4, 4, 5)", "-f", "main", file);
+        refused("argument -t/--to: invalid choice: '3.4' (choose from 4, 5, main)", "-f", "4", "--to=3.4", file);
+        // each is a version, only not in this order
         assertEquals(1, program.run("migrate", "conf", "-f", "5", "-t", "4", file));
-        assertEquals(1, program.run("migrate", "conf", "-f", "7", file));
+        assertEquals("error: nothing to do from 5 to 4\n", program.err());
+    }
+
+    /** As argparse refuses: the usage, the reason, status 2, and nothing on standard output. */
+    private void refused(String why, String... options) throws Exception {
+        var words = new ArrayList<>(List.of("migrate", "conf"));
+        words.addAll(List.of(options));
+        assertEquals(2, program.run(words.toArray(String[]::new)));
+        var lines = program.err().lines().toList();
+        assertTrue(lines.getFirst().startsWith("usage: exabgp migrate conf [-h] -f VERSION [-t VERSION] "), program.err());
+        assertEquals("exabgp migrate conf: error: " + why, lines.getLast());
+        assertEquals("", program.out());
     }
 
     @Test

@@ -93,8 +93,22 @@ public final class Arguments {
     }
 
     private void check(Syntax syntax) throws UsageError {
+        var missing = new ArrayList<String>();
+        for (var option : syntax.switches()) {
+            if (option.required() && !has(option.word())) {
+                missing.add(option.name());
+            }
+            for (var value : values(option.word())) {
+                if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+                    throw new UsageError("argument " + option.name() + ": invalid choice: '" + value + "' (choose from " + String.join(", ", option.choices()) + ")");
+                }
+            }
+        }
         if (operands.size() < syntax.least()) {
-            throw new UsageError("the following arguments are required: " + syntax.operands());
+            missing.add(syntax.operands());
+        }
+        if (!missing.isEmpty()) {
+            throw new UsageError("the following arguments are required: " + String.join(", ", missing));
         }
         if (operands.size() > syntax.most()) {
             throw new UsageError(
