@@ -1,0 +1,20 @@
+package exabgp.bench;
+
+import java.util.Arrays;
+
+/** {@code jmh ARGUMENTS} runs benchmarks, {@code load ARGUMENTS} a scenario against the image. */
+public final class Main {
+    private Main() {}
+
+    /** Runs what the first argument says with the other arguments. */
+    public static void main(String[] arguments) throws Exception {
+        var others = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "jmh" -> org.openjdk.jmh.Main.main(others);
+            default -> {
+                System.err.println("usage: jmh [ARGUMENTS OF JMH]");
+                System.exit(2);
+            }
+        }
+    }
+}
