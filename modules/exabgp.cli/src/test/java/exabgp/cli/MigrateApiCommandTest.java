@@ -3,8 +3,13 @@ package exabgp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import exabgp.cli.migrate.ApiLine;
+import exabgp.reactor.format.ApiVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +61,30 @@ class MigrateApiCommandTest {
     @Test
     void aHelperEndsWithItsDaemon() throws Exception {
         assertEquals(143, program.run("migrate", "api", "-e", "/bin/sleep", "1000"));
+    }
+
+    /** The events of both versions about the same messages, those of the tests of the wire format and some with a next hop; without their times. */
+    private List<String> decoded(String version) throws Exception {
+        var messages = new ArrayList<>(List.of(
+                "0000 0023 40010100 400200 400504 00000064 800E 12 0001 85 04 0A000001 00 08 0118CB0071 038106",
+                "0000 002B 40010100 400200 400504 00000064 800E 1A 0001 86 04 0A000001 00 10 0000000100000001 0118CB0071 038106"));
+        for (var file : List.of("update", "flow")) {
+            var text = Files.readString(Path.of("../exabgp.wire/src/test/resources/vectors", file + ".txt"));
+            Pattern.compile("^update +(.*(?:\\n +.*)*)", Pattern.MULTILINE).matcher(text).results().forEach(found -> messages.add(found.group(1).replace("\n", " ")));
+        }
+        program.with("exabgp_api_version", version).runWithInput(String.join("\n", messages) + "\n", "decode");
+        return program.out().lines().map(line -> line.replaceFirst("\"time\": [0-9.]+", "\"time\": 0")).toList();
+    }
+
+    @Test
+    void anEventIsTranslatedIntoWhatADaemonOfThatVersionWouldHaveSaid() throws Exception {
+        var of4 = decoded("4");
+        var of6 = decoded("6");
+        assertTrue(of4.size() >= 20, "only " + of4.size());
+        assertEquals(2, of4.stream().filter(line -> line.contains("\"next-hop\": \"10.0.0.1\", \"string\": ")).count());
+        assertEquals(1, of4.stream().filter(line -> line.contains("\"nexthop\": \"192.0.2.1\"")).count());
+        assertEquals(of4, of6.stream().map(line -> ApiLine.event(line, ApiVersion.V4).text()).toList());
+        assertEquals(of6, of4.stream().map(line -> ApiLine.event(line, ApiVersion.V6).text()).toList());
     }
 
     @Test

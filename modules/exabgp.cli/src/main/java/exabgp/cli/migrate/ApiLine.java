@@ -43,7 +43,12 @@ public record ApiLine(String text, @Nullable String fault) {
 
     /** An event in another version, and every other line as it is. */
     public static ApiLine event(String line, ApiVersion to) {
-        return new ApiLine(LABEL.matcher(line).replaceFirst("$1" + Matcher.quoteReplacement(to.label()) + "$3"), null);
+        var label = LABEL.matcher(line);
+        if (!label.find() || label.group(2).equals(to.label())) {
+            return new ApiLine(line, null);
+        }
+        var labelled = label.replaceFirst("$1" + Matcher.quoteReplacement(to.label()) + "$3");
+        return new ApiLine(NextHops.in(labelled, to == ApiVersion.V4), null);
     }
 
     private static String excerpt(String line) {
