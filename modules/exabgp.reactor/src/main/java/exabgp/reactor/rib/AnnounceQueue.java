@@ -22,6 +22,7 @@ final class AnnounceQueue {
     private int size;
     private int due;
     private int entering;
+    private long added;
 
     /** A queue without rows that notes in {@code flags} which rows are queued. */
     AnnounceQueue(FlagColumn flags) {
@@ -54,6 +55,7 @@ final class AnnounceQueue {
         }
         flags.raise(row, RowFlags.QUEUED | entering);
         size++;
+        added++;
     }
 
     /** Takes a queued row of this group out. */
@@ -78,7 +80,8 @@ final class AnnounceQueue {
         if (heads.get(group) == NONE) {
             unlink(group);
         }
-        if (size == 0 && heads.size() > MANY) {
+        // making the room again takes as long as there are groups: that is to be spread over as many rows, or each small change of a large table would cost it
+        if (size == 0 && heads.size() > MANY && added >= heads.size()) {
             clear();
         }
     }
@@ -126,6 +129,7 @@ final class AnnounceQueue {
         lastGroup = NONE;
         size = 0;
         due = 0;
+        added = 0;
     }
 
     /** Follows the rows of the table to their new numbers. */
@@ -140,6 +144,9 @@ final class AnnounceQueue {
         }
         next.move(moved, rows);
         previous.move(moved, rows);
+        if (size == 0) {
+            clear();
+        }
     }
 
     /** How many octets of memory it takes. */
