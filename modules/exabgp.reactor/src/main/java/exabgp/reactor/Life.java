@@ -10,6 +10,7 @@ import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.listen.Listener;
 import exabgp.reactor.rib.AttributePool;
+import exabgp.reactor.rib.UpdateGroups;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -35,6 +36,7 @@ final class Life implements Daemon {
     private final Identity identity;
     private final Listeners listeners;
     private final AttributePool attributes = new AttributePool();
+    private final UpdateGroups updates = new UpdateGroups();
     private final PeerTable peers;
     private final ApiProcesses processes;
     private final Dispatcher dispatcher;
@@ -154,7 +156,7 @@ final class Life implements Daemon {
 
     private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral, @Nullable PeerSupervisor before) {
         PeerSupervisor peer = new PeerSupervisor(
-                neighbor, ephemeral, settings, processes, attributes, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
+                neighbor, ephemeral, settings, processes, attributes, updates, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
         if (before != null) {
             peer.inherit(before);
         }

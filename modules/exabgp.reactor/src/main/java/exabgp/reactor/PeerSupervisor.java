@@ -12,6 +12,7 @@ import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Change;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.RouteKey;
+import exabgp.reactor.rib.UpdateGroups;
 import exabgp.reactor.rib.Watchdogs;
 import exabgp.session.Opening;
 import exabgp.session.Session;
@@ -78,6 +79,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
      *
      * @param ephemeral  whether it is gone when its first session ends
      * @param attributes what the tables of all peers share
+     * @param updates    what the sessions of all peers share
      * @param refuse     says farewell to a connection; must not wait
      */
     PeerSupervisor(
@@ -86,6 +88,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             Settings settings,
             ApiProcesses processes,
             AttributePool attributes,
+            UpdateGroups updates,
             BiConsumer<SocketChannel, Declined> refuse) {
         this.neighbor = neighbor;
         this.ephemeral = ephemeral;
@@ -100,7 +103,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
                 neighbor.manualEor(),
                 neighbor.capabilities().routeRefresh(),
                 neighbor.routerId());
-        this.announced = new AdjRibOut(config, attributes);
+        this.announced = new AdjRibOut(config, attributes, updates);
         this.watchdogs = new Watchdogs(announced);
         this.turns = new Turns(neighbor, ephemeral, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
         this.messages = new OperationalSender(neighbor.name(), neighbor.routerId(), turns::send);

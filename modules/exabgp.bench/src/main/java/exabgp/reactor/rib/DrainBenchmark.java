@@ -36,8 +36,9 @@ public class DrainBenchmark {
         List<Attributes> sets = content.sets();
         List<Route> routes = IntStream.range(0, content.size()).mapToObj(i -> new Route(content.nlri(i), sets.get(content.set(i)))).toList();
         AttributePool pool = new AttributePool();
+        UpdateGroups groups = new UpdateGroups();
         for (int i = 0; i < Integer.parseInt(numbers[1]); i++) {
-            Writer peer = new Writer(pool);
+            Writer peer = new Writer(pool, groups);
             peer.table().announce(routes);
             peer.drain();
             peers.add(peer);

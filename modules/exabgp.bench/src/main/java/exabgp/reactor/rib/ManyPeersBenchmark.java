@@ -41,8 +41,9 @@ public class ManyPeersBenchmark {
         sets = table.sets();
         others = new Table(ROUTES, true, 1).sets();
         AttributePool pool = new AttributePool();
+        UpdateGroups groups = new UpdateGroups();
         for (int i = 0; i < peers; i++) {
-            writers.add(new Writer(pool));
+            writers.add(new Writer(pool, groups));
         }
     }
 

@@ -18,9 +18,9 @@ final class Writer {
     private final AdjRibOut table;
     private final OctetWriter out = new OctetWriter(2 * Outbox.BATCH);
 
-    /** One with no route, whose session is up. */
-    Writer(AttributePool pool) throws InterruptedException {
-        table = new AdjRibOut(CONFIG, pool, new Gathering(0, 0));
+    /** One with no route, whose session is up and shares messages with others. */
+    Writer(AttributePool pool, UpdateGroups groups) throws InterruptedException {
+        table = new AdjRibOut(CONFIG, pool, groups, new Gathering(0, 0));
         table.start(Peers.negotiated(Family.IPV4_UNICAST), Ip.parse("192.0.2.1"));
         drain();
     }

@@ -30,6 +30,7 @@ public final class AdjRibOut implements RouteSource {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Ipv4 routerId;
+    private final UpdateGroups groups;
     private final OutTable table;
     private final Gathering gathering;
     private final HeldChanges held = new HeldChanges();
@@ -41,12 +42,13 @@ public final class AdjRibOut implements RouteSource {
     private boolean woken;
     private boolean expected;
 
-    /** A table without routes, for no session yet, that shares attribute sets with others. */
-    public AdjRibOut(Config config, AttributePool pool) {
-        this(config, pool, new Gathering(Gathering.HELD, Gathering.SETTLE));
+    /** A table without routes, for no session yet, that shares attribute sets and messages with others. */
+    public AdjRibOut(Config config, AttributePool pool, UpdateGroups groups) {
+        this(config, pool, groups, new Gathering(Gathering.HELD, Gathering.SETTLE));
     }
 
-    AdjRibOut(Config config, AttributePool pool, Gathering gathering) {
+    AdjRibOut(Config config, AttributePool pool, UpdateGroups groups, Gathering gathering) {
+        this.groups = groups;
         this.gathering = gathering;
         routerId = config.routerId();
         autoFlush = config.autoFlush();
@@ -55,7 +57,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** A table without routes, for no session yet. */
     public AdjRibOut(Config config) {
-        this(config, new AttributePool());
+        this(config, new AttributePool(), new UpdateGroups());
     }
 
     /**
@@ -289,7 +291,7 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void start(Negotiated negotiated, Ip localAddress) {
-        packer = new RunPacker(negotiated, localAddress, routerId);
+        packer = new RunPacker(groups.join(negotiated), negotiated, localAddress, routerId);
         change(() -> {
             gathering.start(System.nanoTime());
             table.start(negotiated);
@@ -349,7 +351,11 @@ public final class AdjRibOut implements RouteSource {
             held.clear();
         });
         waiters.end();
-        packer = null;
+        RunPacker used = packer;
+        if (used != null) {
+            groups.leave(used.group());
+            packer = null;
+        }
     }
 
     /** Waits for work and a moment longer for more of it, but not beyond a {@link #wake}. */

@@ -19,24 +19,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes messages of runs, for one session. Routes that no message can hold are reported and left out. Runs in the writer of the session, without the lock of the table. */
+/** Makes messages of runs, for one session, or takes those that were made for another of its group. Routes that no message can hold are reported and left out. Runs in the writer of the session, without the lock of the table. */
 final class RunPacker {
     private static final Logger LOG = LoggerFactory.getLogger(RunPacker.class);
 
-    private final UpdatePacker grouped;
-    private final UpdatePacker single;
+    private final UpdateGroup group;
+    private final UpdatePacker plain;
     private final Negotiated negotiated;
     private final PathLimits limits;
     private final Ip localAddress;
     private final Ipv4 routerId;
 
-    RunPacker(Negotiated negotiated, Ip localAddress, Ipv4 routerId) {
-        grouped = new UpdatePacker(negotiated, true);
-        single = new UpdatePacker(negotiated, false);
+    /** A packer for a session of this group. */
+    RunPacker(UpdateGroup group, Negotiated negotiated, Ip localAddress, Ipv4 routerId) {
+        this.group = group;
+        plain = new UpdatePacker(negotiated, false);
         this.negotiated = negotiated;
         this.limits = new PathLimits(negotiated.extensions().pathLimits());
         this.localAddress = localAddress;
         this.routerId = routerId;
+    }
+
+    /** The group of its session. */
+    UpdateGroup group() {
+        return group;
     }
 
     void pack(Run run, OctetWriter out) {
@@ -44,7 +50,7 @@ final class RunPacker {
             case Run.Announce announce -> announce(announce, out);
             case Run.Withdraw withdraw -> withdraw(withdraw, out);
             case Run.Marker marker -> out.octets(Messages.encode(marker.message(), negotiated));
-            case Run.EndOfRib end -> single.endOfRib(end.family(), out);
+            case Run.EndOfRib end -> plain.endOfRib(end.family(), out);
             case Run.Alive _ -> out.octets(Messages.encode(Keepalive.INSTANCE));
         }
     }
@@ -53,11 +59,11 @@ final class RunPacker {
         limits.withdrawn(run.nlris());
         int length = out.length();
         try {
-            single.withdraw(run.attributes(), run.nlris(), out);
+            group.withdraw(run.attributes(), run.nlris(), out);
         } catch (TooLarge | IllegalArgumentException e) {
             // the peer must hear of it, with or without them
             out.truncate(length);
-            single.withdraw(run.nlris(), out);
+            plain.withdraw(run.nlris(), out);
         }
     }
 
@@ -72,19 +78,19 @@ final class RunPacker {
         }
         // without routes in the first place the attributes are sent alone
         if (!nlris.isEmpty() || run.nlris().isEmpty()) {
-            announce(attributes, nlris, run.grouped() ? grouped : single, out);
+            announce(attributes, nlris, run.grouped(), out);
         }
     }
 
-    private static void announce(Attributes attributes, Nlris nlris, UpdatePacker packer, OctetWriter out) {
+    private void announce(Attributes attributes, Nlris nlris, boolean grouped, OctetWriter out) {
         int length = out.length();
         try {
-            packer.announce(attributes, nlris, out);
+            group.announce(attributes, nlris, grouped, out);
         } catch (TooLarge e) {
             out.truncate(length);
             if (nlris.size() > 1) {
                 // there may be room for the shorter ones
-                nlris.forEach(nlri -> announce(attributes, Nlris.of(nlris.family(), nlris.pathIds(), List.of(nlri)), packer, out));
+                nlris.forEach(nlri -> announce(attributes, Nlris.of(nlris.family(), nlris.pathIds(), List.of(nlri)), grouped, out));
             } else {
                 LOG.error("{} not announced: {}", nlris, e.getMessage());
             }

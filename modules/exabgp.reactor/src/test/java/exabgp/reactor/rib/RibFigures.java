@@ -65,7 +65,7 @@ final class RibFigures {
     private void out(String what, IntFunction<Route> routes) throws InterruptedException {
         long before = heap();
         AttributePool pool = new AttributePool();
-        AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool);
+        AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, new UpdateGroups());
         long begin = cpu();
         for (int i = 0; i < count; i++) {
             rib.announce(routes.apply(i));
@@ -97,7 +97,7 @@ final class RibFigures {
         AttributePool pool = new AttributePool();
         List<Object> tables = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool);
+            AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, new UpdateGroups());
             rib.start(BOTH, Samples.LOCAL);
             tables.add(rib);
             tables.add(new AdjRibIn(pool));

@@ -2,20 +2,29 @@ package exabgp.reactor.rib;
 
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.OctetWriter;
+import exabgp.wire.address.Ip;
 import exabgp.wire.negotiated.Negotiated;
 import java.util.List;
 
 /** An {@link OutTable} with the far end of its session, without threads and time. */
 final class Speaker {
-    final AttributePool pool = new AttributePool();
+    final AttributePool pool;
     final OutTable table;
+    private final UpdateGroups groups;
     private final AdjRibOut.Config config;
     private final Batch batch = new Batch();
     private FarEnd far;
     private RunPacker packer;
 
     Speaker(AdjRibOut.Config config) {
+        this(config, new AttributePool(), new UpdateGroups());
+    }
+
+    /** One that shares with others what peers share. */
+    Speaker(AdjRibOut.Config config, AttributePool pool, UpdateGroups groups) {
         this.config = config;
+        this.pool = pool;
+        this.groups = groups;
         table = new OutTable(config, pool);
     }
 
@@ -24,13 +33,23 @@ final class Speaker {
     }
 
     void start(Negotiated negotiated) {
+        start(negotiated, Samples.LOCAL);
+    }
+
+    void start(Negotiated negotiated, Ip localAddress) {
         table.start(negotiated);
-        packer = new RunPacker(negotiated, Samples.LOCAL, config.routerId());
+        packer = new RunPacker(groups.join(negotiated), negotiated, localAddress, config.routerId());
         far = new FarEnd(negotiated);
     }
 
     void stop() {
         table.stop();
+        groups.leave(packer.group());
+    }
+
+    /** The group of its session. */
+    UpdateGroup group() {
+        return packer.group();
     }
 
     /** Begins a session and takes all there is to be sent, End-of-RIB included. */

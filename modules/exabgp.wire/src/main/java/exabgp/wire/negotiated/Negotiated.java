@@ -99,6 +99,15 @@ public record Negotiated(
         return new Negotiated(localAs, localAs, holdTime, messageSize, fourOctetAs, families, either, addPathReceive, addPathSend, refresh, true, extensions);
     }
 
+    /**
+     * The same for all sessions to which the same routes are sent in the same octets: without what our messages do not depend on, as which external AS the peer is in.
+     */
+    public Negotiated forSending() {
+        Asn external = new Asn(localAs.value() == 0 ? 1 : 0);
+        return new Negotiated(
+                localAs, isInternal() ? localAs : external, 0, messageSize, fourOctetAs, families, nextHops, addPathSend, Set.of(), refresh, aigp, extensions);
+    }
+
     /** The same with AIGP or without. */
     public Negotiated withAigp(boolean value) {
         return new Negotiated(localAs, peerAs, holdTime, messageSize, fourOctetAs, families, nextHops, addPathSend, addPathReceive, refresh, value, extensions);
