@@ -1,6 +1,7 @@
 package exabgp.reactor;
 
 import exabgp.reactor.api.CommandSink;
+import exabgp.reactor.api.ControlClients;
 import exabgp.reactor.api.ControlPipes;
 import exabgp.reactor.api.ControlSocket;
 import java.io.IOException;
@@ -17,12 +18,14 @@ final class ControlPoints {
 
     private final Forks forks;
     private final CommandSink sink;
+    private final ControlClients clients;
     private @Nullable ControlSocket socket;
     private final List<ControlPipes> pipes = new ArrayList<>();
 
-    ControlPoints(Forks forks, CommandSink sink) {
+    ControlPoints(Forks forks, CommandSink sink, ControlClients clients) {
         this.forks = forks;
         this.sink = sink;
+        this.clients = clients;
     }
 
     /** Opens them. A daemon without them works as well, so a failure is told and no more. */
@@ -52,12 +55,12 @@ final class ControlPoints {
     void start() {
         ControlSocket listening = socket;
         if (listening != null) {
-            forks.fork("control", () -> listening.run(sink));
+            forks.fork("control", () -> listening.run(sink, clients));
         }
         for (ControlPipes open : pipes) {
             forks.fork("control pipes", () -> {
                 try {
-                    open.run(sink);
+                    open.run(sink, clients);
                 } catch (IOException e) {
                     LOG.error("the control pipes: {}", e.getMessage());
                 }

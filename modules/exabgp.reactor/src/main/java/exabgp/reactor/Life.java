@@ -2,6 +2,7 @@ package exabgp.reactor;
 
 import exabgp.reactor.api.ApiProcesses;
 import exabgp.reactor.api.CommandSink;
+import exabgp.reactor.api.ControlClients;
 import exabgp.reactor.api.Daemon;
 import exabgp.reactor.api.Dispatcher;
 import exabgp.reactor.api.Peer;
@@ -56,14 +57,15 @@ final class Life implements Daemon {
         this.refusals = new Refusals(forks);
         this.peers = new PeerTable(this::startPeer);
         CommandSink sink = batch -> mailbox.put(new Mail.Commands(batch));
-        this.control = new ControlPoints(forks, sink);
+        ControlClients clients = new ControlClients();
+        this.control = new ControlPoints(forks, sink, clients);
         Settings.Api api = settings.api();
         this.processes = new ApiProcesses(
                 HostName.host(System.getenv()),
                 new ApiProcesses.Settings(api.ack(), api.respawn(), api.compact(), api.version() == 4 ? ApiVersion.V4 : ApiVersion.V6),
                 sink,
                 this::startHelper);
-        this.dispatcher = new Dispatcher(this, processes);
+        this.dispatcher = new Dispatcher(this, processes, clients);
     }
 
     /** Runs until it is told to stop; everything it started is told to end then. */

@@ -1,5 +1,6 @@
 package exabgp.reactor;
 
+import exabgp.reactor.api.Delivery;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Operational;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,7 @@ final class OperationalSender {
 
     private final String peer;
     private final Ipv4 routerId;
-    private final Predicate<Message> session;
+    private final BiPredicate<Message, Consumer<Delivery>> session;
     private final Map<Ipv4, AtomicLong> sequences = new ConcurrentHashMap<>();
     private final AtomicBoolean introduced = new AtomicBoolean();
 
@@ -36,24 +38,26 @@ final class OperationalSender {
      * Those of one peer.
      *
      * @param routerId ours, for messages that name none
-     * @param session  sends a message; false when it could not
+     * @param session  sends a message and tells what became of it; false when it could not
      */
-    OperationalSender(String peer, Ipv4 routerId, Predicate<Message> session) {
+    OperationalSender(String peer, Ipv4 routerId, BiPredicate<Message, Consumer<Delivery>> session) {
         this.peer = peer;
         this.routerId = routerId;
         this.session = session;
     }
 
-    /** Sends one; nothing to a peer that takes none. False when there is no session. */
-    boolean send(OperationalTlv tlv, @Nullable Negotiated negotiated) {
+    /** Sends one, and tells what became of it; nothing to a peer that takes none. False when there is no session or no room. */
+    boolean send(OperationalTlv tlv, @Nullable Negotiated negotiated, Consumer<Delivery> told) {
         if (negotiated == null) {
+            told.accept(Delivery.NO_SESSION);
             return false;
         }
         if (!negotiated.extensions().operational()) {
             LOG.warn("{}: an operational message is not sent, the peer takes none", peer);
+            told.accept(Delivery.UNWANTED);
             return true;
         }
-        return session.test(new Operational(complete(tlv)));
+        return session.test(new Operational(complete(tlv)), told);
     }
 
     /** Sends those of the configuration at the beginning of a session: what stands for the state of a family each time, the others in the first session only. */
@@ -61,7 +65,7 @@ final class OperationalSender {
         boolean first = introduced.compareAndSet(false, true);
         for (OperationalTlv tlv : configured) {
             boolean stands = tlv instanceof Advisory advisory && advisory.kind() == Advisory.Kind.ASM;
-            if ((first || stands) && !send(tlv, negotiated)) {
+            if ((first || stands) && !send(tlv, negotiated, delivery -> {})) {
                 LOG.warn("{}: too many operational messages, {} is not sent", peer, tlv);
             }
         }

@@ -2,6 +2,7 @@ package exabgp.reactor;
 
 import exabgp.reactor.api.ApiProcesses;
 import exabgp.reactor.api.Audience;
+import exabgp.reactor.api.Delivery;
 import exabgp.reactor.api.Peer;
 import exabgp.reactor.api.PeerStatus;
 import exabgp.reactor.config.NeighborConfig;
@@ -39,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +108,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         this.announced = new AdjRibOut(config, attributes, updates);
         this.watchdogs = new Watchdogs(announced);
         this.turns = new Turns(neighbor, ephemeral, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
-        this.messages = new OperationalSender(neighbor.name(), neighbor.routerId(), turns::send);
+        this.messages = new OperationalSender(neighbor.name(), neighbor.routerId(), this::send);
         routes(neighbor);
     }
 
@@ -261,13 +263,17 @@ final class PeerSupervisor implements Peer, SessionEvents {
     }
 
     @Override
-    public boolean send(Message message) {
-        return turns.send(message);
+    public boolean send(Message message, Consumer<Delivery> told) {
+        if (turns.send(new SessionOrder.Send(message, written -> told.accept(written ? Delivery.WRITTEN : Delivery.NO_SESSION)))) {
+            return true;
+        }
+        told.accept(state == State.ESTABLISHED ? Delivery.NO_ROOM : Delivery.NO_SESSION);
+        return false;
     }
 
     @Override
-    public boolean operational(OperationalTlv tlv) {
-        return messages.send(tlv, negotiated);
+    public boolean operational(OperationalTlv tlv, Consumer<Delivery> told) {
+        return messages.send(tlv, negotiated, told);
     }
 
     @Override

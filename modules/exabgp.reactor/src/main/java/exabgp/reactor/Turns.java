@@ -8,7 +8,6 @@ import exabgp.session.State;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.fault.NotificationCode;
-import exabgp.wire.message.Message;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -210,11 +209,11 @@ final class Turns {
         }
     }
 
-    /** Sends a message over the present session; false when it is not up. */
-    boolean send(Message message) {
+    /** Has the present session send a message; false when it is not up, or has no room for it. */
+    boolean send(SessionOrder.Send order) {
         lock.lock();
         try {
-            return session != null && session.order(new SessionOrder.Send(message));
+            return session != null && session.order(order);
         } finally {
             lock.unlock();
         }

@@ -161,6 +161,46 @@ class ControlTest {
     }
 
     @Test
+    void theQueuesOfClientsAreShown() throws Exception {
+        Path commands = pipe("commands");
+        Path answers = pipe("answers");
+        Settings settings = RunningReactor.settings().with(new Settings.Control(List.of(socket()), List.of(new Settings.Pipes(commands, answers)), 3));
+        try (RunningReactor reactor = RunningReactor.start(directory, settings, PEER.formatted(""))) {
+            RunningReactor.await(() -> Files.exists(socket()));
+            try (ControlClient one = ControlClient.connect(socket())) {
+                assertEquals("done", one.command("version").getLast());
+                try (ControlClient deaf = ControlClient.connect(socket())) {
+                    deaf.write("version\n".repeat(50_000));
+                    // what it was answered fills the buffers of the system, the rest waits
+                    String waits = "api-internal-cli-2: [1-9]\\d+ items \\([1-9]\\d+ bytes\\), high water [1-9]\\d+ of 16777216 bytes, 0 dropped";
+                    RunningReactor.await(() -> ask(one, "queue-status").getFirst().matches(waits));
+                    String all = ask(one, "queue-status json").getFirst();
+                    String nothing = "\\{\"items\": 0, \"bytes\": 0, \"high-water\": \\d+, \"dropped\": 0, \"limit\": 16777216}";
+                    assertTrue(
+                            all.matches("\\{\"api-internal-cli-1\": " + nothing + ", \"api-internal-cli-2\": \\{.*}, \"api-internal-cli-pipe\": " + nothing + "}"), all);
+                }
+                RunningReactor.await(() -> !ask(one, "queue-status json").getFirst().contains("api-internal-cli-2"));
+            }
+            reactor.shutDown();
+            assertEquals(0, reactor.status());
+        }
+    }
+
+    private Path pipe(String name) throws IOException, InterruptedException {
+        Path pipe = directory.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
+    }
+
+    private static List<String> ask(ControlClient client, String command) {
+        try {
+            return client.command(command);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aClientThatNeverReadsHoldsUpNobody() throws Exception {
         try (RunningReactor reactor = start(3);
                 ControlClient deaf = ControlClient.connect(socket());

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code queue-policy} and {@code queue-limit} say happens when a helper does not read. */
 @Timeout(120)
 class QueuePolicyTest {
-    private static final Pattern DEPTH = Pattern.compile("\"test\": \\{\"items\": (\\d+), \"bytes\": (\\d+), \"high-water\": (\\d+), \"dropped\": (\\d+)}");
+    private static final Pattern DEPTH = Pattern.compile("\"test\": \\{\"items\": (\\d+), \"bytes\": (\\d+), \"high-water\": (\\d+), \"dropped\": (\\d+), \"limit\": (\\d+)}");
 
-    private static final Pattern TEXT = Pattern.compile("test: \\d+ items \\(\\d+ bytes\\), high water \\d+ bytes, \\d+ dropped");
+    private static final Pattern TEXT = Pattern.compile("test: \\d+ items \\(\\d+ bytes\\), high water \\d+ of \\d+ bytes, \\d+ dropped");
 
     @TempDir
     Path directory;

@@ -2,11 +2,14 @@ package exabgp.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import exabgp.session.Session;
+import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,7 @@ class SyncTest {
                 neighbor 127.0.0.1 {
                   router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
                   family { ipv4 unicast; ipv6 unicast; }
+                  capability { route-refresh; }
                   api { processes [ test ]; }
                   %s
                 }
@@ -217,12 +221,96 @@ class SyncTest {
     @Test
     void whatIsHeldBackIsNamed() throws Exception {
         helpers = PipedHelper.section(directory, "test");
-        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;"));
+        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;").replace("capability { route-refresh; }", ""));
         helper = PipedHelper.of(directory, "test");
         peer = TestPeer.accept(server).establish();
         peer.table();
         assertEquals(List.of("not written to 127.0.0.1: held back until 'rib flush out'", "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
         assertEquals(List.of("done"), ask("rib flush out"));
         assertEquals(List.of("+10.0.0.0/24"), peer.update());
+    }
+
+    @Test
+    void aMessageThatThePeerDoesNotTakeHoldsTheAnswerBack() throws Exception {
+        start(4);
+        fill();
+        helper.write(List.of(
+                "neighbor 127.0.0.1 announce route-refresh ipv4 unicast sync",
+                "announce route-refresh ipv4 unicast",
+                "neighbor 127.0.0.1 group announce route-refresh ipv6 unicast sync ; announce eor ipv6 unicast",
+                "session sync enable",
+                "neighbor 127.0.0.1 announce route-refresh ipv6 unicast",
+                // what ends the session is not to come before
+                "neighbor 127.0.0.1 teardown 4"));
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("done"), helper.answer());
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("done"), helper.answer());
+        assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
+        assertEquals(List.of("done"), helper.answer());
+    }
+
+    @Test
+    void aMessageIsAnsweredWhenThePeerHasTakenIt() throws Exception {
+        start(4);
+        fill();
+        helper.write(List.of("announce route-refresh ipv4 unicast sync"));
+        Thread reading = Thread.ofPlatform().start(() -> {
+            try {
+                while (!(peer.next() instanceof RouteRefresh)) {
+                    // what was announced before
+                }
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertEquals(List.of(ABSENT, "done"), helper.answer());
+        reading.join();
+    }
+
+    @Test
+    void aPeerThatTakesNoSuchMessageIsNamed() throws Exception {
+        start(4);
+        String command = "neighbor 127.0.0.1 announce operational asm afi ipv4 safi unicast advisory hello";
+        assertEquals(List.of("not written to 127.0.0.1: the capability was not negotiated", "done"), ask(command + " sync"));
+        assertEquals(List.of("done"), ask(command));
+        assertEquals(List.of("error: no session is up", "error"), ask("neighbor 127.9.9.9 announce route-refresh ipv4 unicast sync"));
+    }
+
+    @Test
+    void messagesForWhichThereIsNoRoomAreRefused() throws Exception {
+        start(4);
+        fill();
+        List<String> commands = Collections.nCopies(Session.ORDERS, "neighbor 127.0.0.1 announce route-refresh ipv4 unicast");
+        helper.write(commands);
+        helper.done(commands);
+        assertEquals(List.of("error: too many messages wait for the peer", "error"), ask("announce route-refresh ipv4 unicast"));
+        assertEquals(List.of("error: too many messages wait for the peer", "error"), ask("announce route-refresh ipv4 unicast sync"));
+        assertEquals(
+                List.of("error: too many messages wait for the peer", "error"),
+                ask("neighbor 127.0.0.1 group announce route 10.0.0.0/24 next-hop 1.1.1.1 ; announce route-refresh ipv4 unicast"));
+    }
+
+    @Test
+    void theWordsAtTheEndChooseTheFormOfTheReply() throws Exception {
+        String absent = "{\"status\": \"not written\", \"peer-address\": \"127.9.9.9\", \"reason\": \"no session\"}";
+        start(4);
+        assertEquals(List.of(absent, "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync json"));
+        assertEquals(List.of(absent, "done"), ask("withdraw route 10.0.0.0/24 json sync"));
+        assertEquals(List.of(absent, "done"), ask("peer * group announce route 10.0.0.0/24 next-hop 1.1.1.1 sync ; announce eor json"));
+        assertEquals(List.of("done"), ask("session sync enable json"));
+        assertEquals(List.of(absent, "done"), ask("announce watchdog dog json"));
+        assertEquals(List.of(absent, "done"), ask("announce route-refresh ipv4 unicast json"));
+        assertEquals(List.of(ABSENT, "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1"));
+        assertEquals(List.of("group started", "done"), ask("group start"));
+        assertEquals(List.of("done"), ask("announce route 10.0.1.0/24 next-hop 1.1.1.1"));
+        assertEquals(
+                List.of("{\"status\": \"group processed\", \"announced\": 1, \"withdrawn\": 0}", absent, "done"), ask("group end sync json"));
+        assertEquals(List.of("done"), ask("session ack enable json"));
+        assertEquals(List.of("error: unknown command: nonsense", "error"), ask("nonsense json"));
+        assertEquals(List.of("{\"status\": \"API version set\", \"version\": 6, \"note\": \"effective on next process restart\"}", "done"), ask("api version 6 json"));
+        assertEquals(List.of(absent, "done"), ask("peer * announce eor"));
+        assertEquals(List.of(ABSENT, "done"), ask("peer * announce eor text"));
+        assertEquals(List.of(ABSENT, "done"), ask("peer * announce attributes next-hop 1.1.1.1 nlri 10.0.4.0/24 text sync"));
     }
 }

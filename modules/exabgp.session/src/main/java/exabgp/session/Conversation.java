@@ -193,6 +193,7 @@ final class Conversation implements AutoCloseable {
     /** Closes whatever is open, when the threads are gone. */
     @Override
     public void close() {
+        orders.close();
         Connection stands = connection;
         if (stands != null) {
             stands.close();

@@ -148,7 +148,7 @@ public final class Session {
     }
 
     private boolean send(SessionOrder.Send send) {
-        boolean taken = conversation.state() == State.ESTABLISHED && conversation.orders.offer(send.message());
+        boolean taken = conversation.state() == State.ESTABLISHED && conversation.orders.offer(send);
         if (taken) {
             conversation.routes.wake();
         }

@@ -2,6 +2,7 @@ package exabgp.session;
 
 import exabgp.wire.message.Message;
 import exabgp.wire.message.Notification;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a session can be told to do while it runs ({@link Session#order}). */
@@ -25,6 +26,13 @@ public sealed interface SessionOrder {
      * Send a message between two batches of routes. Only in ESTABLISHED.
      *
      * @param message neither OPEN nor NOTIFICATION
+     * @param told    called once when the order was taken: with true when the message was written to the connection, with false when the session ended before. By a thread of the
+     *                session, which it must not hold up
      */
-    record Send(Message message) implements SessionOrder {}
+    record Send(Message message, Consumer<Boolean> told) implements SessionOrder {
+        /** One that nobody waits for. */
+        public Send(Message message) {
+            this(message, written -> {});
+        }
+    }
 }

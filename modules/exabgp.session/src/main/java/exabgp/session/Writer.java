@@ -54,15 +54,15 @@ final class Writer {
     }
 
     private void sendOrdered(Negotiated negotiated) throws IOException, InterruptedException {
-        Message message = conversation.orders.poll();
-        while (message != null) {
+        for (SessionOrder.Send order = conversation.orders.peek(); order != null; order = conversation.orders.peek()) {
+            Message message = order.message();
             Octets frame = Messages.encode(message, negotiated);
             conversation.theConnection().write(frame);
+            conversation.orders.sent();
             conversation.events.crossed(message.type(), true);
             if (conversation.events.wantsSent(message.type())) {
                 conversation.events.sent(message, frame);
             }
-            message = conversation.orders.poll();
         }
     }
 

@@ -4,15 +4,19 @@ import exabgp.reactor.format.ApiVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /** The texts of answers about the daemon itself. */
 final class Answers {
     private final Daemon daemon;
     private final ApiProcesses processes;
+    private final ControlClients clients;
 
-    Answers(Daemon daemon, ApiProcesses processes) {
+    Answers(Daemon daemon, ApiProcesses processes, ControlClients clients) {
         this.daemon = daemon;
         this.processes = processes;
+        this.clients = clients;
     }
 
     /** A sentence. */
@@ -102,14 +106,17 @@ final class Answers {
         return lines;
     }
 
-    /** What waits for each helper. As text only for those that there is something to say about. */
+    /** What waits for each helper and each control client. As text only for those that there is something to say about. */
     List<String> queues(boolean json) {
+        SequencedMap<String, QueueDepth> depths = new TreeMap<>();
+        processes.depths(depths);
+        clients.depths(depths);
         List<String> lines = new ArrayList<>();
-        processes.depths().forEach((name, depth) -> {
+        depths.forEach((name, depth) -> {
             if (json) {
                 lines.add(Json.quote(name) + ": " + depthJson(depth));
             } else if (depth.items() > 0 || depth.dropped() > 0) {
-                lines.add(name + ": " + depth.items() + " items (" + depth.octets() + " bytes), high water " + depth.highWater() + " bytes, " + depth.dropped() + " dropped");
+                lines.add(name + ": " + depthText(depth));
             }
         });
         if (json) {
@@ -118,8 +125,13 @@ final class Answers {
         return lines.isEmpty() ? List.of("no queued messages") : lines;
     }
 
+    private static String depthText(QueueDepth depth) {
+        return depth.items() + " items (" + depth.octets() + " bytes), high water " + depth.highWater() + " of " + depth.limit() + " bytes, " + depth.dropped() + " dropped";
+    }
+
     private static String depthJson(QueueDepth depth) {
-        return "{\"items\": " + depth.items() + ", \"bytes\": " + depth.octets() + ", \"high-water\": " + depth.highWater() + ", \"dropped\": " + depth.dropped() + "}";
+        return "{\"items\": " + depth.items() + ", \"bytes\": " + depth.octets() + ", \"high-water\": " + depth.highWater() + ", \"dropped\": " + depth.dropped()
+                + ", \"limit\": " + depth.limit() + "}";
     }
 
     /** Every peer with its state; null where there is no session. */

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -159,16 +157,14 @@ public final class ApiProcesses {
         return host;
     }
 
-    /** What waits for each helper that runs. */
-    SequencedMap<String, QueueDepth> depths() {
-        SequencedMap<String, QueueDepth> depths = new TreeMap<>();
+    /** Adds what waits for each helper that runs, by its name. */
+    void depths(Map<String, QueueDepth> all) {
         helpers.forEach((name, helper) -> {
             Helper.Listener listener = helper.listener();
             if (listener != null) {
-                depths.put(name, listener.client().queue().depth());
+                all.put(name, listener.client().queue().depth());
             }
         });
-        return depths;
     }
 
     /** Whether this helper runs. */

@@ -39,8 +39,8 @@ public final class Client {
 
     /** Somebody from outside, who commands all neighbors and is always answered at first. */
     static Client control(String suffix) {
-        // no event ever gets there, so there is neither a limit for them nor a gap
-        return new Client(CONTROL + suffix, new OutputQueue(FullQueue.BLOCK, 0, events -> Octets.EMPTY), true, true);
+        // no event ever gets there, so there is no gap, and the limit is that of answers
+        return new Client(CONTROL + suffix, new OutputQueue(FullQueue.BLOCK, OutputQueue.REPLIES, events -> Octets.EMPTY), true, true);
     }
 
     /** The name of the helper process or of the connection. */
@@ -66,13 +66,27 @@ public final class Client {
         acknowledged = wanted;
     }
 
+    /** Says whether it is told in JSON what no word of a command asks for otherwise. */
     void speakJson(boolean wanted) {
         json = wanted;
     }
 
     /** Whether what is said to it along with an acknowledgement is JSON. */
-    boolean speaksJson() {
-        return json;
+    private boolean speaksJson(Form form) {
+        return switch (form) {
+            case JSON -> true;
+            case TEXT -> false;
+            case USUAL -> json;
+        };
+    }
+
+    /** Answers that a command was done: at once, or when {@code written} can be given. */
+    void acknowledge(Acknowledgement how, SyncAnswer written) {
+        if (waitsForWriting(how.sync())) {
+            written.give(this, speaksJson(how.form()));
+        } else {
+            done();
+        }
     }
 
     void synchronize(boolean wanted) {

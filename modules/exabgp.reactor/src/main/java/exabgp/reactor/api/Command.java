@@ -37,7 +37,7 @@ sealed interface Command {
     record GroupStart(Form form) implements Command {}
 
     /** Do the commands that were gathered. */
-    record GroupEnd(Form form, Sync sync) implements Command {}
+    record GroupEnd(Acknowledgement how) implements Command {}
 
     /**
      * A command behind {@code group start}, without a selector.
@@ -47,7 +47,7 @@ sealed interface Command {
     record Grouped(Groupable command, int length) implements Command {}
 
     /** Do several commands as one. */
-    record Group(Selector selector, List<Groupable> commands, Sync sync) implements Command {
+    record Group(Selector selector, List<Groupable> commands, Acknowledgement how) implements Command {
         /** Keeps its own list. */
         public Group {
             commands = List.copyOf(commands);
@@ -196,7 +196,7 @@ sealed interface Command {
     record Teardown(Selector selector, int subcode) implements Command {}
 
     /** Announce routes. */
-    record Announce(Selector selector, List<ParsedRoute> routes, Sync sync) implements Groupable {
+    record Announce(Selector selector, List<ParsedRoute> routes, Acknowledgement how) implements Groupable {
         /** Keeps its own list. */
         public Announce {
             routes = List.copyOf(routes);
@@ -204,7 +204,7 @@ sealed interface Command {
     }
 
     /** Withdraw routes. */
-    record Withdraw(Selector selector, List<ParsedRoute> routes, Sync sync) implements Groupable {
+    record Withdraw(Selector selector, List<ParsedRoute> routes, Acknowledgement how) implements Groupable {
         /** Keeps its own list. */
         public Withdraw {
             routes = List.copyOf(routes);
@@ -212,21 +212,21 @@ sealed interface Command {
     }
 
     /** Send an UPDATE with attributes and no NLRI. */
-    record AnnounceBare(Selector selector, Attributes attributes, boolean nextHopSelf, Sync sync) implements Groupable {}
+    record AnnounceBare(Selector selector, Attributes attributes, boolean nextHopSelf, Acknowledgement how) implements Groupable {}
 
     /** Send End-of-RIB. */
-    record EndOfRib(Selector selector, Family family, Sync sync) implements Groupable {}
+    record EndOfRib(Selector selector, Family family, Acknowledgement how) implements Groupable {}
 
     /** Ask for the routes of a family. */
-    record Refresh(Selector selector, Family family) implements Groupable {}
+    record Refresh(Selector selector, Family family, Acknowledgement how) implements Groupable {}
 
     /** Send an OPERATIONAL message. */
-    record Operational(Selector selector, OperationalTlv tlv) implements Groupable {}
+    record Operational(Selector selector, OperationalTlv tlv, Acknowledgement how) implements Groupable {}
 
     /**
      * Announce or withdraw the routes tied to a watchdog.
      *
      * @param name which, null for the name of the client
      */
-    record Watchdog(@Nullable String name, boolean announce, Sync sync) implements Groupable {}
+    record Watchdog(@Nullable String name, boolean announce, Acknowledgement how) implements Groupable {}
 }

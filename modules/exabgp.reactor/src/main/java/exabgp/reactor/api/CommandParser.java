@@ -55,7 +55,7 @@ final class CommandParser {
 
     private Command command(ApiCommand command, Selector selector, Words in, CommandTail tail) {
         Form form = tail.form();
-        Sync sync = tail.sync();
+        Acknowledgement how = tail.how();
         return switch (command) {
             case DAEMON_RELOAD -> complete(in, new Command.Reload(form));
             case DAEMON_RESTART -> complete(in, new Command.Restart(form));
@@ -63,7 +63,7 @@ final class CommandParser {
             case DAEMON_STATUS -> complete(in, new Command.Status(form));
             case GROUP_END -> {
                 grouping &= !in.isEmpty();
-                yield complete(in, new Command.GroupEnd(form, sync));
+                yield complete(in, new Command.GroupEnd(how));
             }
             case GROUP_START -> {
                 grouping |= in.isEmpty();
@@ -92,36 +92,36 @@ final class CommandParser {
             case RIB_SHOW_OUT -> ShowParser.routes(selector, false, in, form);
             case PEER_CREATE -> PeerParser.parse(in);
             case PEER_DELETE -> deletion(in);
-            case PEER_GROUP -> new GroupParser(routes, this::command).parse(selector, in.rest(), sync);
+            case PEER_GROUP -> new GroupParser(routes, this::command).parse(selector, in.rest(), how);
             case PEER_LIST -> complete(in, new Command.ListPeers());
             case PEER_ROUTES_ADD -> RouteStoreParser.add(routes, selector, in);
             case PEER_ROUTES_LIST -> RouteStoreParser.list(selector, in);
             case PEER_ROUTES_REMOVE -> RouteStoreParser.remove(routes, selector, in);
             case PEER_SHOW -> ShowParser.peers(selector, in, form);
             case PEER_TEARDOWN -> teardown(selector, in);
-            case ANNOUNCE_ATTRIBUTE, ANNOUNCE_ATTRIBUTES -> routes.announceShared(selector, in, sync);
-            case ANNOUNCE_BGP_LS -> routes.announce(selector, "bgp-ls", in, sync);
-            case ANNOUNCE_EOR -> RouteCommands.endOfRib(selector, in, sync);
-            case ANNOUNCE_FLOW -> routes.announce(selector, "flow", in, sync);
-            case ANNOUNCE_IPV4 -> routes.announce(selector, "ipv4", in, sync);
-            case ANNOUNCE_IPV6 -> routes.announce(selector, "ipv6", in, sync);
-            case ANNOUNCE_L2VPN -> routes.announce(selector, "l2vpn", in, sync);
-            case ANNOUNCE_OPERATIONAL -> RouteCommands.operational(selector, in);
-            case ANNOUNCE_ROUTE -> routes.announce(selector, "route", in, sync);
-            case ANNOUNCE_ROUTE_REFRESH -> RouteCommands.refresh(selector, in);
-            case ANNOUNCE_SR_POLICY -> routes.announce(selector, "sr-policy", in, sync);
-            case ANNOUNCE_VPLS -> routes.announce(selector, "vpls", in, sync);
-            case ANNOUNCE_WATCHDOG -> RouteCommands.watchdog(in, true, sync);
-            case WITHDRAW_ATTRIBUTE, WITHDRAW_ATTRIBUTES -> routes.withdrawShared(selector, in, sync);
-            case WITHDRAW_BGP_LS -> routes.withdraw(selector, "bgp-ls", in, sync);
-            case WITHDRAW_FLOW -> routes.withdraw(selector, "flow", in, sync);
-            case WITHDRAW_IPV4 -> routes.withdraw(selector, "ipv4", in, sync);
-            case WITHDRAW_IPV6 -> routes.withdraw(selector, "ipv6", in, sync);
-            case WITHDRAW_L2VPN -> routes.withdraw(selector, "l2vpn", in, sync);
-            case WITHDRAW_ROUTE -> routes.withdraw(selector, "route", in, sync);
-            case WITHDRAW_SR_POLICY -> routes.withdraw(selector, "sr-policy", in, sync);
-            case WITHDRAW_VPLS -> routes.withdraw(selector, "vpls", in, sync);
-            case WITHDRAW_WATCHDOG -> RouteCommands.watchdog(in, false, sync);
+            case ANNOUNCE_ATTRIBUTE, ANNOUNCE_ATTRIBUTES -> routes.announceShared(selector, in, how);
+            case ANNOUNCE_BGP_LS -> routes.announce(selector, "bgp-ls", in, how);
+            case ANNOUNCE_EOR -> RouteCommands.endOfRib(selector, in, how);
+            case ANNOUNCE_FLOW -> routes.announce(selector, "flow", in, how);
+            case ANNOUNCE_IPV4 -> routes.announce(selector, "ipv4", in, how);
+            case ANNOUNCE_IPV6 -> routes.announce(selector, "ipv6", in, how);
+            case ANNOUNCE_L2VPN -> routes.announce(selector, "l2vpn", in, how);
+            case ANNOUNCE_OPERATIONAL -> RouteCommands.operational(selector, in, how);
+            case ANNOUNCE_ROUTE -> routes.announce(selector, "route", in, how);
+            case ANNOUNCE_ROUTE_REFRESH -> RouteCommands.refresh(selector, in, how);
+            case ANNOUNCE_SR_POLICY -> routes.announce(selector, "sr-policy", in, how);
+            case ANNOUNCE_VPLS -> routes.announce(selector, "vpls", in, how);
+            case ANNOUNCE_WATCHDOG -> RouteCommands.watchdog(in, true, how);
+            case WITHDRAW_ATTRIBUTE, WITHDRAW_ATTRIBUTES -> routes.withdrawShared(selector, in, how);
+            case WITHDRAW_BGP_LS -> routes.withdraw(selector, "bgp-ls", in, how);
+            case WITHDRAW_FLOW -> routes.withdraw(selector, "flow", in, how);
+            case WITHDRAW_IPV4 -> routes.withdraw(selector, "ipv4", in, how);
+            case WITHDRAW_IPV6 -> routes.withdraw(selector, "ipv6", in, how);
+            case WITHDRAW_L2VPN -> routes.withdraw(selector, "l2vpn", in, how);
+            case WITHDRAW_ROUTE -> routes.withdraw(selector, "route", in, how);
+            case WITHDRAW_SR_POLICY -> routes.withdraw(selector, "sr-policy", in, how);
+            case WITHDRAW_VPLS -> routes.withdraw(selector, "vpls", in, how);
+            case WITHDRAW_WATCHDOG -> RouteCommands.watchdog(in, false, how);
         };
     }
 

@@ -35,4 +35,9 @@ record CommandTail(String line, Form form, Sync sync) {
         }
         return new CommandTail(line.substring(0, end), form, sync);
     }
+
+    /** Both words about the answer, for a change of routes. */
+    Acknowledgement how() {
+        return form == Form.USUAL && sync == Sync.USUAL ? Acknowledgement.USUAL : new Acknowledgement(sync, form);
+    }
 }

@@ -70,7 +70,8 @@ public final class ControlPipes implements AutoCloseable {
     }
 
     /** Serves clients until {@link #close} was called or the thread is interrupted. In a virtual thread of the reactor. */
-    public void run(CommandSink sink) throws InterruptedException, IOException {
+    public void run(CommandSink sink, ControlClients clients) throws InterruptedException, IOException {
+        clients.join(client);
         try (commands;
                 answers;
                 var scope = StructuredTaskScope.open(
@@ -82,6 +83,7 @@ public final class ControlPipes implements AutoCloseable {
                 scope.fork(this::awaitEnd);
                 scope.join();
             } finally {
+                clients.leave(client);
                 stopped.countDown();
                 client.queue().close();
                 wake();

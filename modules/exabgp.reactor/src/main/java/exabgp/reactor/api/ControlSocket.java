@@ -81,7 +81,7 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     /** Serves clients until {@link #close} was called; an interrupt disconnects them at once. In a virtual thread of the reactor. */
-    public void run(CommandSink sink) throws InterruptedException {
+    public void run(CommandSink sink, ControlClients clients) throws InterruptedException {
         try (var scope = StructuredTaskScope.open(Joiner.<Object>awaitAll(), settings -> settings.withName("control").withThreadFactory(Thread.ofVirtual().name("control client ", 1).factory()))) {
             long number = 0;
             for (SocketChannel client = accept(); client != null; client = accept()) {
@@ -91,21 +91,22 @@ public final class ControlSocket implements AutoCloseable {
                     continue;
                 }
                 number++;
-                ControlConnection connection = new ControlConnection(client, Client.control(Long.toString(number)), sink, PATIENCE);
+                Client served = Client.control(Long.toString(number));
+                ControlConnection connection = new ControlConnection(client, served, sink, PATIENCE);
                 connections.add(connection);
-                scope.fork(() -> serve(connection));
+                clients.join(served);
+                scope.fork(() -> {
+                    try {
+                        connection.run();
+                        return true;
+                    } finally {
+                        clients.leave(served);
+                        connections.remove(connection);
+                    }
+                });
             }
             connections.forEach(ControlConnection::stop);
             scope.join();
-        }
-    }
-
-    private boolean serve(ControlConnection connection) throws InterruptedException {
-        try {
-            connection.run();
-            return true;
-        } finally {
-            connections.remove(connection);
         }
     }
 

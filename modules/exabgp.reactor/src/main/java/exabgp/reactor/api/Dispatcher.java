@@ -2,13 +2,11 @@ package exabgp.reactor.api;
 
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
-import exabgp.session.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +21,10 @@ public final class Dispatcher {
     private final Map<String, Map<Selector, List<Peer>>> selections = new HashMap<>();
 
     /** Commands what {@code daemon} offers. */
-    public Dispatcher(Daemon daemon, ApiProcesses processes) {
+    public Dispatcher(Daemon daemon, ApiProcesses processes, ControlClients clients) {
         this.daemon = daemon;
         this.processes = processes;
-        this.answers = new Answers(daemon, processes);
+        this.answers = new Answers(daemon, processes, clients);
         this.groups = new GroupCommands(answers, daemon);
     }
 
@@ -98,17 +96,17 @@ public final class Dispatcher {
             case Command.ListPeers ignored -> client.answer(answers.list(visible(client, Selector.ALL)));
             case Command.ShowPeers show -> showPeers(client, show);
             case Command.Teardown teardown -> each(client, teardown.selector(), peer -> peer.teardown(teardown.subcode()));
-            case Command.Announce announce -> change(client, announce.selector(), announce.sync(), RouteChanges.announce(announce.routes()));
-            case Command.Withdraw withdraw -> change(client, withdraw.selector(), withdraw.sync(), RouteChanges.withdraw(withdraw.routes()));
-            case Command.AnnounceBare bare -> change(client, bare.selector(), bare.sync(), RouteChanges.bare(bare));
-            case Command.EndOfRib end -> ifUp(client, end.selector(), end.sync(), peer -> peer.announced().endOfRib(end.family()));
-            case Command.Refresh refresh -> refresh(client, refresh);
-            case Command.Operational operational -> ifUp(client, operational.selector(), Sync.TABLE, peer -> peer.operational(operational.tlv()));
+            case Command.Announce announce -> change(client, announce.selector(), announce.how(), RouteChanges.announce(announce.routes()));
+            case Command.Withdraw withdraw -> change(client, withdraw.selector(), withdraw.how(), RouteChanges.withdraw(withdraw.routes()));
+            case Command.AnnounceBare bare -> change(client, bare.selector(), bare.how(), RouteChanges.bare(bare));
+            case Command.EndOfRib end -> send(client, end.selector(), end.how(), PeerMessage.endOfRib(end), true);
+            case Command.Refresh refresh -> send(client, refresh.selector(), refresh.how(), PeerMessage.refresh(refresh), false);
+            case Command.Operational operational -> send(client, operational.selector(), operational.how(), PeerMessage.operational(operational), false);
             case Command.Watchdog watchdog -> watchdog(client, watchdog);
             case Command.GroupStart start -> groups.start(client, json(start.form()));
             case Command.Grouped grouped when client.group() == null -> execute(client, grouped.command());
             case Command.Grouped grouped -> groups.gather(client, grouped, json(Form.USUAL));
-            case Command.GroupEnd end -> groups.end(client, json(end.form()), end.sync(), () -> selected(client, Selector.ALL));
+            case Command.GroupEnd end -> groups.end(client, json(end.how().form()), end.how(), () -> selected(client, Selector.ALL));
             case Command.Group group -> groups.run(client, group, selected(client, group.selector()));
             case Command.CreatePeer create -> create(client, create.neighbor());
             case Command.DeletePeers delete -> each(client, delete.selector(), daemon::delete);
@@ -206,37 +204,32 @@ public final class Dispatcher {
         }
     }
 
-    private void ifUp(Client client, Selector selector, Sync sync, Predicate<Peer> action) {
+    /** Has peers sent a message; {@code routes} says whether it stands among the routes. */
+    private void send(Client client, Selector selector, Acknowledgement how, PeerMessage message, boolean routes) {
         List<Peer> peers = selected(client, selector);
         if (peers.isEmpty()) {
             return;
         }
-        boolean any = false;
-        for (Peer peer : peers) {
-            any |= peer.state() == State.ESTABLISHED && action.test(peer);
-        }
-        if (any) {
-            RouteChanges.acknowledge(client, sync, peers);
+        SyncAnswer written = new SyncAnswer(peers, routes);
+        String error = message.send(peers, written);
+        if (error == null) {
+            client.acknowledge(how, written);
         } else {
-            client.error("no session is up");
+            client.error(error);
         }
     }
 
-    private void change(Client client, Selector selector, Sync sync, RouteChanges changes) {
+    private void change(Client client, Selector selector, Acknowledgement how, RouteChanges changes) {
         List<Peer> peers = selected(client, selector);
         if (!peers.isEmpty()) {
             changes.apply(client, peers);
-            RouteChanges.acknowledge(client, sync, peers);
+            RouteChanges.acknowledge(client, how, peers);
         }
-    }
-
-    private void refresh(Client client, Command.Refresh command) {
-        ifUp(client, command.selector(), Sync.TABLE, GroupRunner.refreshing(command));
     }
 
     private void watchdog(Client client, Command.Watchdog command) {
         GroupRunner.watchdog(client, command, daemon.peers());
-        RouteChanges.acknowledge(client, command.sync(), visible(client, Selector.ALL));
+        RouteChanges.acknowledge(client, command.how(), visible(client, Selector.ALL));
     }
 
     private void create(Client client, NeighborConfig wanted) {

@@ -39,7 +39,7 @@ final class GroupCommands {
      *
      * @param peers gives those addressed; when there is none the client is told
      */
-    void end(Client client, boolean json, Sync sync, Supplier<List<Peer>> peers) {
+    void end(Client client, boolean json, Acknowledgement how, Supplier<List<Peer>> peers) {
         GroupBuffer buffer = client.group();
         client.group(null);
         if (buffer == null) {
@@ -51,7 +51,7 @@ final class GroupCommands {
             if (!addressed.isEmpty()) {
                 GroupRunner.Outcome outcome = new GroupRunner(client, addressed, daemon.peers()).run(buffer.commands());
                 answers.group(json, outcome).forEach(client::data);
-                RouteChanges.acknowledge(client, sync, addressed);
+                client.acknowledge(how, outcome.written());
             }
         }
     }
@@ -63,7 +63,7 @@ final class GroupCommands {
         }
         GroupRunner.Outcome outcome = new GroupRunner(client, peers, daemon.peers()).run(group.commands());
         if (outcome.errors().isEmpty()) {
-            RouteChanges.acknowledge(client, group.sync(), peers);
+            client.acknowledge(group.how(), outcome.written());
         } else {
             client.error(String.join("; ", outcome.errors()));
         }

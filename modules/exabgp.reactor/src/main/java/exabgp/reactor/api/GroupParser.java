@@ -27,15 +27,16 @@ final class GroupParser {
         this.actions = actions;
     }
 
-    /** The group; {@code sync} is what its line ends with. */
-    Command parse(Selector selector, String text, Sync sync) {
+    /** The group; {@code how} is what its line ends with. */
+    Command parse(Selector selector, String text, Acknowledgement how) {
         List<String> parts = split(text);
         List<Command.Groupable> group = new ArrayList<>();
-        Sync first = parts.size() == 1 ? sync : Sync.USUAL;
+        // of several commands it is the first that says when, and the last that says how
+        Acknowledgement whole = parts.size() == 1 ? how : new Acknowledgement(Sync.USUAL, how.form());
         for (String part : parts) {
             CommandTail tail = CommandTail.of(part);
-            if (part.equals(parts.getFirst()) && tail.sync() != Sync.USUAL) {
-                first = tail.sync();
+            if (part.equals(parts.getFirst())) {
+                whole = tail.how().or(whole);
             }
             Words in = new Words(tail.line());
             Command action = in.accept("attributes") ? share(in) : actions.apply(in, tail);
@@ -52,7 +53,7 @@ final class GroupParser {
                 }
             }
         }
-        return group.isEmpty() ? new Command.Refused("a group of no commands") : new Command.Group(selector, group, first);
+        return group.isEmpty() ? new Command.Refused("a group of no commands") : new Command.Group(selector, group, whole);
     }
 
     /** Keeps attributes; what is wrong with them, or null. */
@@ -75,7 +76,7 @@ final class GroupParser {
         if (over == null || !(change instanceof Command.Announce announce)) {
             return change;
         }
-        return new Command.Announce(announce.selector(), announce.routes().stream().map(route -> merged(route, over)).toList(), announce.sync());
+        return new Command.Announce(announce.selector(), announce.routes().stream().map(route -> merged(route, over)).toList(), announce.how());
     }
 
     private static ParsedRoute merged(ParsedRoute route, SharedRoutes over) {

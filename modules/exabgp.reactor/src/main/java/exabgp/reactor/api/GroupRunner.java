@@ -1,17 +1,15 @@
 package exabgp.reactor.api;
 
-import exabgp.session.State;
-import exabgp.wire.message.RouteRefresh;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Does the commands of a group as one: no peer is sent anything before all are done, so that routes with equal attributes leave together. For the thread that runs the {@link Dispatcher}. */
 final class GroupRunner {
     private final Client client;
     private final List<Peer> peers;
     private final Collection<? extends Peer> everybody;
+    private final SyncAnswer written;
     private final List<String> errors = new ArrayList<>();
     private long announced;
     private long withdrawn;
@@ -26,6 +24,7 @@ final class GroupRunner {
         this.client = client;
         this.peers = peers;
         this.everybody = everybody;
+        this.written = new SyncAnswer(peers, true);
     }
 
     /**
@@ -34,8 +33,9 @@ final class GroupRunner {
      * @param announced routes announced
      * @param withdrawn routes withdrawn
      * @param errors    why commands failed
+     * @param written   the answer that waits for all of it
      */
-    record Outcome(long announced, long withdrawn, List<String> errors) {}
+    record Outcome(long announced, long withdrawn, List<String> errors, SyncAnswer written) {}
 
     Outcome run(List<Command.Groupable> commands) {
         peers.forEach(peer -> peer.announced().hold());
@@ -44,7 +44,7 @@ final class GroupRunner {
         } finally {
             peers.forEach(peer -> peer.announced().release());
         }
-        return new Outcome(announced, withdrawn, List.copyOf(errors));
+        return new Outcome(announced, withdrawn, List.copyOf(errors), written);
     }
 
     private void run(Command.Groupable command) {
@@ -58,28 +58,19 @@ final class GroupRunner {
                 withdrawn += withdraw.routes().size();
             }
             case Command.AnnounceBare bare -> RouteChanges.bare(bare).apply(client, peers);
-            case Command.EndOfRib end -> ifUp(peer -> peer.announced().endOfRib(end.family()));
-            case Command.Refresh refresh -> ifUp(refreshing(refresh));
-            case Command.Operational operational -> ifUp(peer -> peer.operational(operational.tlv()));
+            case Command.EndOfRib end -> send(PeerMessage.endOfRib(end));
+            case Command.Refresh refresh -> send(PeerMessage.refresh(refresh));
+            case Command.Operational operational -> send(PeerMessage.operational(operational));
             case Command.Watchdog watchdog -> watchdog(client, watchdog, everybody);
             case Command.Refused refused -> errors.add(refused.text());
         }
     }
 
-    private void ifUp(Predicate<Peer> action) {
-        boolean any = false;
-        for (Peer peer : peers) {
-            any |= peer.state() == State.ESTABLISHED && action.test(peer);
+    private void send(PeerMessage message) {
+        String error = message.send(peers, written);
+        if (error != null) {
+            errors.add(error);
         }
-        if (!any) {
-            errors.add("no session is up");
-        }
-    }
-
-    /** Asks a peer for the routes of a family. A neighbor without the capability is passed over, as ExaBGP does. */
-    static Predicate<Peer> refreshing(Command.Refresh command) {
-        RouteRefresh message = new RouteRefresh(command.family(), RouteRefresh.Subtype.QUERY);
-        return peer -> !peer.neighbor().capabilities().routeRefresh() || peer.send(message);
     }
 
     /** Announces or withdraws what is tied to a watchdog, at every neighbor. */

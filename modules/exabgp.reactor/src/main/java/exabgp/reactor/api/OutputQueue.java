@@ -374,7 +374,7 @@ final class OutputQueue {
     QueueDepth depth() {
         lock.lock();
         try {
-            return history.depth(items, octets);
+            return history.depth(items, octets, limit);
         } finally {
             lock.unlock();
         }

@@ -20,7 +20,7 @@ final class QueueHistory {
     }
 
     /** The depth of a queue at this moment, with what came before. */
-    QueueDepth depth(long items, long octets) {
-        return new QueueDepth(items, octets, highWater.get(), dropped.get());
+    QueueDepth depth(long items, long octets, long limit) {
+        return new QueueDepth(items, octets, highWater.get(), dropped.get(), limit);
     }
 }

@@ -50,9 +50,9 @@ final class RouteChanges {
     }
 
     /** Says that changes were made: at once, or when they were written to all of these peers that are up. */
-    static void acknowledge(Client client, Sync sync, List<Peer> peers) {
-        if (client.waitsForWriting(sync)) {
-            new SyncAnswer(client, peers).give();
+    static void acknowledge(Client client, Acknowledgement how, List<Peer> peers) {
+        if (client.waitsForWriting(how.sync())) {
+            client.acknowledge(how, new SyncAnswer(peers, true));
         } else {
             client.done();
         }

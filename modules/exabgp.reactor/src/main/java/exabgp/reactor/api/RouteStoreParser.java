@@ -34,7 +34,7 @@ final class RouteStoreParser {
             return CommandParser.unknown(in);
         }
         in.next();
-        Command read = routes.announce(selector, word, in, Sync.TABLE);
+        Command read = routes.announce(selector, word, in, Acknowledgement.USUAL);
         return read instanceof Command.Announce announce ? new Command.AddRoutes(selector, announce.routes()) : read;
     }
 
@@ -47,7 +47,7 @@ final class RouteStoreParser {
         if (!CommandGrammar.WORDS.contains(word)) {
             return CommandParser.unknown(in);
         }
-        Command read = routes.withdraw(selector, word, in, Sync.TABLE);
+        Command read = routes.withdraw(selector, word, in, Acknowledgement.USUAL);
         return read instanceof Command.Withdraw withdraw ? new Command.RemoveRoutes(selector, withdraw.routes()) : read;
     }
 }

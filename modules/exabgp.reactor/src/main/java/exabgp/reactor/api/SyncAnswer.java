@@ -1,6 +1,5 @@
 package exabgp.reactor.api;
 
-import exabgp.reactor.rib.AdjRibOut.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,34 +7,59 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 /**
- * The answer to a command with {@code sync}: given when what was changed so far is written to every peer that is up, and naming those that it was not written to. A session that ends ends the
+ * The answer to a command with {@code sync}: given when what it waits for is written to every peer that is up, and naming those that it was not written to. A session that ends ends the
  * wait for it. Asked for by the owner of the reactor, given by the thread that has the last word.
  */
 final class SyncAnswer {
-    private final boolean json;
     private final List<Peer> peers;
-    private final Consumer<List<String>> answer;
-    private final AtomicReferenceArray<Fate> fates;
-    private final AtomicInteger open;
+    private final boolean routes;
+    private final AtomicReferenceArray<Delivery> failures;
 
-    /** An answer whose place is kept from now on. */
-    SyncAnswer(Client client, List<Peer> peers) {
-        this.json = client.speaksJson();
+    /** One more than it waits for, so that it is not given before everything was asked for. */
+    private final AtomicInteger open = new AtomicInteger(1);
+
+    private boolean json;
+    private Consumer<List<String>> answer = lines -> {};
+
+    /**
+     * An answer about these peers.
+     *
+     * @param routes whether it waits for all changes of their routes that were made before it is given
+     */
+    SyncAnswer(List<Peer> peers, boolean routes) {
         this.peers = peers;
-        this.answer = client.answerLater();
-        this.fates = new AtomicReferenceArray<>(peers.size());
-        // one more than there are peers, so that it is not given before all were asked
-        this.open = new AtomicInteger(peers.size() + 1);
+        this.routes = routes;
+        this.failures = new AtomicReferenceArray<>(peers.size());
     }
 
-    /** Has it given as soon as it can be. */
-    void give() {
+    /** Waits for something that the peer of this number is sent, of which is to be told once what became of it; by any thread. */
+    Consumer<Delivery> expect(int peer) {
+        open.incrementAndGet();
+        return delivery -> {
+            if (delivery != Delivery.WRITTEN) {
+                failures.compareAndSet(peer, null, delivery);
+            }
+            settled();
+        };
+    }
+
+    /** Whether this happened to what a peer was sent, so far. */
+    boolean has(Delivery failure) {
         for (int i = 0; i < peers.size(); i++) {
-            int number = i;
-            peers.get(i).announced().whenSettled(fate -> {
-                fates.set(number, fate);
-                settled();
-            });
+            if (failures.get(i) == failure) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keeps its place among the answers to a client from now on, and is given as soon as it can be. To be called once. */
+    void give(Client client, boolean asJson) {
+        json = asJson;
+        answer = client.answerLater();
+        for (int i = 0; i < peers.size() && routes; i++) {
+            Consumer<Delivery> told = expect(i);
+            peers.get(i).announced().whenSettled(fate -> told.accept(Delivery.of(fate)));
         }
         settled();
     }
@@ -49,13 +73,9 @@ final class SyncAnswer {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < peers.size(); i++) {
-            String why = switch (fates.get(i)) {
-                case WRITTEN -> null;
-                case NO_SESSION -> "no session";
-                case HELD -> "held back until 'rib flush out'";
-            };
-            if (why != null) {
-                lines.add(line(peers.get(i), why));
+            Delivery failure = failures.get(i);
+            if (failure != null) {
+                lines.add(line(peers.get(i), failure.why()));
             }
         }
         return lines;

@@ -62,12 +62,12 @@ class CommandParserTest {
                 same(shown(Command.ShowPeers.View.EXTENSIVE, "10.0.0.1", Form.JSON), "show neighbor extensive 10.0.0.1 json", "peer show 10.0.0.1 extensive json"),
                 same(new Command.Teardown(Selector.ALL, 4), "teardown 4", "peer * teardown 4", "neighbor * teardown 4"),
                 same(new Command.Teardown(selector("neighbor 10.0.0.1"), 2), "neighbor 10.0.0.1 teardown 2", "peer 10.0.0.1 teardown 2"),
-                same(new Command.EndOfRib(Selector.ALL, Family.IPV4_UNICAST, Sync.USUAL), "announce eor", "announce eor ipv4 unicast", "peer * announce eor"),
-                same(new Command.EndOfRib(Selector.ALL, Family.IPV6_UNICAST, Sync.WRITTEN), "announce eor ipv6 unicast sync"),
-                same(new Command.Refresh(Selector.ALL, Family.IPV6_UNICAST), "announce route-refresh ipv6 unicast", "peer * announce route-refresh ipv6 unicast"),
-                same(new Command.Watchdog(null, true, Sync.USUAL), "announce watchdog", "peer * announce watchdog"),
-                same(new Command.Watchdog(null, true, Sync.WRITTEN), "announce watchdog sync"),
-                same(new Command.Watchdog("dog", false, Sync.USUAL), "withdraw watchdog dog", "peer * withdraw watchdog dog"));
+                same(new Command.EndOfRib(Selector.ALL, Family.IPV4_UNICAST, Acknowledgement.USUAL), "announce eor", "announce eor ipv4 unicast", "peer * announce eor"),
+                same(new Command.EndOfRib(Selector.ALL, Family.IPV6_UNICAST, new Acknowledgement(Sync.WRITTEN, Form.USUAL)), "announce eor ipv6 unicast sync"),
+                same(new Command.Refresh(Selector.ALL, Family.IPV6_UNICAST, Acknowledgement.USUAL), "announce route-refresh ipv6 unicast", "peer * announce route-refresh ipv6 unicast"),
+                same(new Command.Watchdog(null, true, Acknowledgement.USUAL), "announce watchdog", "peer * announce watchdog"),
+                same(new Command.Watchdog(null, true, new Acknowledgement(Sync.WRITTEN, Form.USUAL)), "announce watchdog sync"),
+                same(new Command.Watchdog("dog", false, Acknowledgement.USUAL), "withdraw watchdog dog", "peer * withdraw watchdog dog"));
     }
 
     private static Command shown(Command.ShowPeers.View view, String address, Form form) {
@@ -191,7 +191,7 @@ class CommandParserTest {
         Command.Announce announce = assertInstanceOf(Command.Announce.class, parser.parse("announce " + node + " " + attributes + " sync"));
         ParsedRoute route = announce.routes().getFirst();
         assertEquals(node + " " + attributes, RouteText.route(route.nlri(), route.attributes()));
-        assertEquals(Sync.WRITTEN, announce.sync());
+        assertEquals(Sync.WRITTEN, announce.how().sync());
         Command.Withdraw withdraw = assertInstanceOf(Command.Withdraw.class, parser.parse("withdraw " + node));
         assertEquals(node, RouteText.nlri(withdraw.routes().getFirst().nlri()));
         assertInstanceOf(Command.Refused.class, parser.parse("announce " + node));
@@ -200,7 +200,7 @@ class CommandParserTest {
     @Test
     void theWordsAtTheEndAreNoPartOfARoute() {
         Command.Announce announce = assertInstanceOf(Command.Announce.class, parser.parse("announce route 10.0.0.0/24 next-hop self sync json"));
-        assertEquals(Sync.WRITTEN, announce.sync());
+        assertEquals(Sync.WRITTEN, announce.how().sync());
         assertEquals(true, announce.routes().getFirst().nextHopSelf());
     }
 

@@ -59,7 +59,7 @@ class OutputQueueTest {
         for (int i = 0; i < 1_000_000; i++) {
             queue.reply(DONE);
         }
-        assertEquals(new QueueDepth(1_000_000, 5_000_000, 5_000_000, 0), queue.depth());
+        assertEquals(new QueueDepth(1_000_000, 5_000_000, 5_000_000, 0, 100), queue.depth());
         queue.awaitRoom();
         assertEquals(5_000_000, takeAll(queue).length());
     }
@@ -124,7 +124,7 @@ class OutputQueueTest {
         OutputQueue queue = queue(FullQueue.DISCONNECT, 100);
         assertTrue(queue.event(Client.line("a".repeat(90))));
         assertFalse(queue.event(Client.line("b".repeat(90))));
-        assertEquals(new QueueDepth(0, 0, 91, 2), queue.depth());
+        assertEquals(new QueueDepth(0, 0, 91, 2, 100), queue.depth());
         assertTrue(queue.event(Client.line("c".repeat(90))), "said once");
         queue.reply(DONE);
         assertNull(queue.take());
@@ -145,10 +145,10 @@ class OutputQueueTest {
         queue.event(Client.line("x".repeat(99)));
         queue.reply(DONE);
         queue.reply(DONE);
-        assertEquals(new QueueDepth(3, 110, 110, 0), queue.depth());
+        assertEquals(new QueueDepth(3, 110, 110, 0, 1000), queue.depth());
         takeAll(queue);
-        assertEquals(new QueueDepth(0, 0, 110, 0), queue.depth());
-        assertEquals(new QueueDepth(0, 0, 110, 0), queue(FullQueue.BLOCK, 1000).depth(), "and for the next run");
+        assertEquals(new QueueDepth(0, 0, 110, 0, 1000), queue.depth());
+        assertEquals(new QueueDepth(0, 0, 110, 0, 1000), queue(FullQueue.BLOCK, 1000).depth(), "and for the next run");
     }
 
     @Test
@@ -173,9 +173,9 @@ class OutputQueueTest {
         QueueEntry.Ticket ticket = queue.draw();
         queue.reply(DONE);
         queue.data(Client.line("data"));
-        assertEquals(new QueueDepth(2, 10, 10, 0), queue.depth());
+        assertEquals(new QueueDepth(2, 10, 10, 0, 1000), queue.depth());
         queue.redeem(ticket, DONE);
-        assertEquals(new QueueDepth(3, 15, 15, 0), queue.depth());
+        assertEquals(new QueueDepth(3, 15, 15, 0, 1000), queue.depth());
     }
 
     @Test
