@@ -1,5 +1,6 @@
 package exabgp.bench;
 
+import exabgp.bench.load.Load;
 import java.util.Arrays;
 
 /** {@code jmh ARGUMENTS} runs benchmarks, {@code load ARGUMENTS} a scenario against the image. */
@@ -11,8 +12,13 @@ public final class Main {
         var others = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "jmh" -> org.openjdk.jmh.Main.main(others);
+            case "load" -> {
+                if (!Load.run(Arrays.asList(others))) {
+                    System.exit(2);
+                }
+            }
             default -> {
-                System.err.println("usage: jmh [ARGUMENTS OF JMH]");
+                System.err.println("usage: jmh [ARGUMENTS OF JMH] | load SCENARIO [NAME=VALUE...]");
                 System.exit(2);
             }
         }

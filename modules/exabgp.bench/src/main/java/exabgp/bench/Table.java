@@ -76,6 +76,11 @@ public record Table(int size, boolean distinct, int version) {
         return frames;
     }
 
+    /** The number of the route to the /24 at an address; negative or too large when there is none. */
+    public static int number(int address) {
+        return (address - FIRST) >> 8;
+    }
+
     private static int address(int i) {
         return FIRST + (i << 8);
     }
