@@ -24,9 +24,14 @@ public final class Main {
         var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = new Program(System.getenv(), new Terminal(System.in, out, err)).run(List.of(arguments));
+        int status = run(new Terminal(System.in, out, err), List.of(arguments));
         out.flush();
         Logs.close(LAST_LINES);
         System.exit(status);
+    }
+
+    /** Runs one command line and gives its exit status. The training run comes this way too, so that this class is in the AOT cache. */
+    static int run(Terminal terminal, List<String> arguments) throws InterruptedException {
+        return new Program(System.getenv(), terminal).run(arguments);
     }
 }

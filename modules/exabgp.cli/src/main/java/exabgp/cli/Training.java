@@ -23,7 +23,7 @@ final class Training {
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         int status = 0;
         for (var line : lines) {
-            int one = new Program(System.getenv(), new Terminal(System.in, out, System.err)).run(List.of(line.split(" ")));
+            int one = Main.run(new Terminal(System.in, out, System.err), List.of(line.split(" ")));
             status = status == 0 ? one : status;
         }
         out.flush();
