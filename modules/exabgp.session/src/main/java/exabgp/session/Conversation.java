@@ -12,7 +12,6 @@ import exabgp.wire.message.Open;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +37,13 @@ final class Conversation implements AutoCloseable {
     /** How long the peer was silent. */
     final HoldClock silence;
 
-    /** Keepalives that were written and not yet reported. */
-    final AtomicInteger keepalives = new AtomicInteger();
-
-    private final CountDownLatch confirmed = new CountDownLatch(1);
+    final Keepalives keepalives = new Keepalives(this);
 
     /** Open from ESTABLISHED on. */
     final CountDownLatch established = new CountDownLatch(1);
 
     private volatile State state = State.IDLE;
     private volatile long connectedAt;
-    private volatile long confirmedAt;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Open peer;
     private volatile @Nullable Negotiated negotiated;
@@ -107,18 +102,6 @@ final class Conversation implements AutoCloseable {
     void agreed(Open received, Negotiated context) {
         peer = received;
         negotiated = context;
-    }
-
-    /** The first KEEPALIVE was sent: others are to follow. */
-    void confirmed() {
-        confirmedAt = ticker.now();
-        confirmed.countDown();
-    }
-
-    /** Waits for the first KEEPALIVE and tells when it was sent, in the time of the ticker. */
-    long awaitConfirmed() throws InterruptedException {
-        confirmed.await();
-        return confirmedAt;
     }
 
     /** The OPEN of the peer, null until it was accepted. */

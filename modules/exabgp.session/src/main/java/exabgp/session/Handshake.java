@@ -54,7 +54,7 @@ final class Handshake {
     /** Sends the KEEPALIVE that accepts the peer's OPEN, and lets the others follow. */
     void confirm() throws IOException, InterruptedException {
         send(Keepalive.INSTANCE, Messages.encode(Keepalive.INSTANCE));
-        conversation.confirmed();
+        conversation.keepalives.begin();
     }
 
     private Open open(@Nullable Open theirs) {

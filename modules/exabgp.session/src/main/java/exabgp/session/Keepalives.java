@@ -5,44 +5,83 @@ import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Messages;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends a KEEPALIVE every third of the hold time. It is a task of its own because each of the others may be held up: the reader and the writer by whoever takes their events,
- * and the watch must never wait for the peer, as a write may.
+ * When the next KEEPALIVE is due, and who sends it: the writer, as long as it waits for routes. When it is at something else, which may take any time, the owner has {@link #run} take over,
+ * in a task of its own for the rest of the session: the owner itself must never wait for the peer, as a write may.
  */
 final class Keepalives {
-    private static final Octets FRAME = Messages.encode(Keepalive.INSTANCE);
+    static final Octets FRAME = Messages.encode(Keepalive.INSTANCE);
+
+    /** How late a writer may be that seems to wait for routes: it may be in the queue for a processor, or for the lock of the table. */
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Conversation conversation;
+    private final AtomicLong due = new AtomicLong();
+    private final AtomicInteger unreported = new AtomicInteger();
+    private volatile long interval;
+    private volatile boolean idle;
+    private volatile boolean delegated;
 
     Keepalives(Conversation conversation) {
         this.conversation = conversation;
     }
 
-    /** Ends only by exception. The first KEEPALIVE is the reader's answer to the OPEN. */
-    SessionEnd run() throws IOException, InterruptedException {
-        long first = conversation.awaitConfirmed();
-        long interval = Watch.SECOND * (conversation.theNegotiated().holdTime() / 3);
-        if (interval == 0) {
-            return conversation.ending.standBy();
-        }
-        long next = first + interval;
-        while (!conversation.ending.isClaimed()) {
-            pauseUntil(next);
-            conversation.theConnection().write(FRAME);
-            conversation.keepalives.incrementAndGet();
-            conversation.routes.wake();
-            // after a write that took long the next one follows as if it had not, but those missed are not made up for
-            next = Math.max(next + interval, conversation.ticker.now());
-        }
-        return conversation.ending.standBy();
+    /** The first KEEPALIVE, the reader's answer to the OPEN, was sent: others are to follow every third of the hold time, if there is one. */
+    void begin() {
+        long third = Watch.SECOND * (conversation.theNegotiated().holdTime() / 3);
+        due.set(conversation.ticker.now() + third);
+        interval = third;
+        conversation.alarm.ring();
     }
 
-    private void pauseUntil(long moment) throws InterruptedException {
-        long left = moment - conversation.ticker.now();
-        while (left > 0) {
-            TimeUnit.NANOSECONDS.sleep(conversation.ticker.real(left));
-            left = moment - conversation.ticker.now();
+    /** In how many nanoseconds the writer is to call {@link #sendDue}, as far as it can say now. */
+    long left() {
+        return interval == 0 || delegated ? Long.MAX_VALUE : due.get() - conversation.ticker.now();
+    }
+
+    /** The writer waits for routes from now on, or does not any more. */
+    void idle(boolean waits) {
+        idle = waits;
+    }
+
+    /** In how many nanoseconds the owner is to look again; 0 or less when {@link #run} has to take over. */
+    long watched() {
+        long left = left();
+        return left <= 0 && idle ? left + GRACE : left;
+    }
+
+    /** Sends the KEEPALIVE that is due, unless none is or another thread does. */
+    void sendDue() throws IOException, InterruptedException {
+        long now = conversation.ticker.now();
+        long moment = due.get();
+        // those missed are not made up for
+        long next = (moment + interval - now > 0 ? moment : now) + interval;
+        if (interval != 0 && moment - now <= 0 && due.compareAndSet(moment, next)) {
+            conversation.theConnection().write(FRAME);
+            unreported.incrementAndGet();
         }
+    }
+
+    /** How many were sent since the last call. */
+    int takeUnreported() {
+        return unreported.getAndSet(0);
+    }
+
+    /** From now on {@link #run} sends them. The owner only. */
+    void delegate() {
+        delegated = true;
+    }
+
+    /** The task that takes over. Ends only by exception. */
+    SessionEnd run() throws IOException, InterruptedException {
+        while (!conversation.ending.isClaimed()) {
+            sendDue();
+            conversation.routes.wake();
+            TimeUnit.NANOSECONDS.sleep(conversation.ticker.real(Math.max(0, due.get() - conversation.ticker.now())));
+        }
+        return conversation.ending.standBy();
     }
 }

@@ -7,7 +7,8 @@ public final class Outbox {
     /** How many octets make a batch: enough to keep the system calls few, little enough to be fair to other messages. */
     public static final int BATCH = 32 * 1024;
 
-    private static final int IDLE_SIZE = 512;
+    /** Room for the message about one route, as thousands of quiet sessions have one each. */
+    private static final int IDLE_SIZE = 128;
 
     private OctetWriter octets = new OctetWriter(IDLE_SIZE);
     private long sequence;

@@ -6,6 +6,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.message.Open;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.FailedException;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One BGP session with one peer, from its first packet to its last. Four tasks in one scope do the work: {@link Reader}, {@link Writer}, {@link Keepalives} and {@link Watch}.
- * The first that has a reason to end the session says the last words and returns; then the others are interrupted, and nothing of the session is left.
+ * One BGP session with one peer, from its first packet to its last. Its tasks in one scope do the work, {@link Reader} and {@link Writer}, and at need {@link Keepalives}; the owner
+ * is the {@link Watch} over them. The first that has a reason to end the session says the last words and returns; then the others are interrupted, and nothing of the session is left.
  */
 public final class Session {
     /** How many {@link SessionOrder.Send} orders may wait. */
@@ -84,16 +85,30 @@ public final class Session {
     }
 
     private SessionEnd converse() throws InterruptedException {
+        FirstToEnd<SessionEnd> first = new FirstToEnd<>(conversation.alarm::ring);
         try (conversation;
-                var scope = StructuredTaskScope.open(new FirstToEnd<SessionEnd>(), options -> options.withName(config.name()))) {
+                var scope = StructuredTaskScope.open(first, options -> options.withName(config.name()))) {
             scope.fork(() -> guard(READER, new Reader(conversation)::run));
             scope.fork(() -> guard("writer", new Writer(conversation)::run));
-            scope.fork(() -> guard("keepalives", new Keepalives(conversation)::run));
-            scope.fork(() -> guard("watch", new Watch(conversation)::run));
+            Callable<SessionEnd> end = watched(new Watch(conversation, first::isOver, () -> scope.fork(() -> guard("keepalives", conversation.keepalives::run))));
+            if (end != null) {
+                scope.fork(end);
+            }
             return scope.join();
         } catch (FailedException e) {
             Throwable cause = e.getCause();
             return new SessionEnd.Failed(cause == null ? e : cause);
+        }
+    }
+
+    /** Watches over the tasks and says how that ended the session; null when it was one of them. */
+    private @Nullable Callable<SessionEnd> watched(Watch watch) throws InterruptedException {
+        try {
+            SessionEnd end = watch.run();
+            return end == null ? null : () -> end;
+        } catch (RuntimeException | Error e) {
+            LOG.error("{}: the watch failed", config.name(), e);
+            return conversation.ending.claim() ? () -> {throw e;} : null;
         }
     }
 

@@ -3,11 +3,12 @@ package exabgp.session;
 import exabgp.session.Event.Signal;
 import exabgp.session.transport.Connection;
 import exabgp.wire.negotiated.Negotiated;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers of a session, and its ear for orders to end. It waits for nothing but the next deadline, so that nothing the peer or a consumer does can hold it up. Keepalives
- * are the one timer that is elsewhere ({@link Keepalives}).
+ * The timers of a session, and its ear for orders to end: what the owner does while the tasks work. It waits for nothing but the next deadline, so that nothing the peer or a consumer does can
+ * hold it up.
  */
 final class Watch {
     /** Nanoseconds in a second. */
@@ -17,29 +18,40 @@ final class Watch {
     private static final long STALL = SECOND / 4;
 
     private final Conversation conversation;
+    private final BooleanSupplier over;
+    private final Runnable helper;
     private final long openWait;
     private final long sendHold;
     private boolean excused;
 
-    Watch(Conversation conversation) {
+    /**
+     * The watch of one session.
+     *
+     * @param over   whether one of its tasks has ended; the alarm rings when that is so
+     * @param helper starts a task that sends keepalives
+     */
+    Watch(Conversation conversation, BooleanSupplier over, Runnable helper) {
         this.conversation = conversation;
+        this.over = over;
+        this.helper = helper;
         openWait = conversation.config.timers().openWait().toNanos();
         sendHold = conversation.config.timers().sendHold().toNanos();
     }
 
-    /** Ends the session at the first deadline that passes, or as ordered. */
-    SessionEnd run() throws InterruptedException {
-        while (true) {
+    /** Ends the session at the first deadline that passes, or as ordered; null when a task ended it or is about to. */
+    @Nullable SessionEnd run() throws InterruptedException {
+        while (!over.getAsBoolean()) {
             SessionOrder order = conversation.orders.stop();
             if (order != null) {
-                return obey(order);
+                return conversation.ending.claim() ? obey(order) : null;
             }
+            long keepalive = keepalive();
             Deadline next = next();
             if (next == null) {
-                conversation.alarm.await(Long.MAX_VALUE);
+                conversation.alarm.await(conversation.ticker.real(keepalive));
             } else if (next.left() > 0) {
                 excused = false;
-                conversation.alarm.await(conversation.ticker.real(next.left()));
+                conversation.alarm.await(conversation.ticker.real(Math.min(next.left(), keepalive)));
             } else if (next.left() < -STALL && !excused) {
                 excused = true;
                 conversation.alarm.await(STALL);
@@ -47,10 +59,22 @@ final class Watch {
                 Action action = Fsm.step(conversation.state(), next.signal()).action();
                 // a state entered this very moment may not know this timer any more
                 if (action != Action.Plain.NOTHING) {
-                    return conversation.end(action, new SessionEnd.ConnectionLost("a timer ran out"));
+                    return conversation.ending.claim() ? conversation.end(action, new SessionEnd.ConnectionLost("a timer ran out")) : null;
                 }
             }
         }
+        return null;
+    }
+
+    /** In how many nanoseconds to look after the keepalives again. */
+    private long keepalive() {
+        long left = conversation.keepalives.watched();
+        if (left <= 0) {
+            conversation.keepalives.delegate();
+            helper.run();
+            return Long.MAX_VALUE;
+        }
+        return left;
     }
 
     /** The deadline that comes first, null when there is none. */
@@ -82,9 +106,6 @@ final class Watch {
     }
 
     private SessionEnd obey(SessionOrder order) throws InterruptedException {
-        if (!conversation.ending.claim()) {
-            return conversation.ending.standBy();
-        }
         return switch (order) {
             case SessionOrder.Stop stop when stop.lastWords() != null -> conversation.lastWords(stop.lastWords(), stop.why());
             case SessionOrder.Stop stop -> parted(stop.why());

@@ -16,11 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /** Sends routes and ordered messages, and reports what was sent. */
 final class Writer {
-    /** Every wake-up is announced; this is only a bound. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Every wake-up is announced; this is only a bound, in nanoseconds. */
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    private static final Octets KEEPALIVE = Messages.encode(Keepalive.INSTANCE);
     private static final int LENGTH_AT = 16;
     private static final int TYPE_AT = 18;
 
@@ -36,21 +35,38 @@ final class Writer {
 
     /** Ends only by exception. */
     SessionEnd run() throws IOException, InterruptedException {
-        conversation.established.await();
+        awaitEstablished();
         Negotiated negotiated = conversation.theNegotiated();
         Negotiated readBack = negotiated.readBack();
         try {
             conversation.routes.start(negotiated, conversation.theConnection().localAddress());
             while (!conversation.ending.isClaimed()) {
                 sendOrdered(negotiated);
+                conversation.keepalives.sendDue();
                 reportKeepalives();
-                conversation.routes.next(outbox, PATIENCE);
+                conversation.keepalives.idle(true);
+                conversation.routes.next(outbox, Duration.ofNanos(patience()));
+                conversation.keepalives.idle(false);
                 sendBatch(negotiated, readBack);
             }
             return conversation.ending.standBy();
         } finally {
             conversation.routes.stop();
         }
+    }
+
+    /** The peer may take its time for the first KEEPALIVE, and is to have ours meanwhile. */
+    private void awaitEstablished() throws IOException, InterruptedException {
+        conversation.keepalives.idle(true);
+        while (!conversation.established.await(patience(), TimeUnit.NANOSECONDS)) {
+            conversation.keepalives.sendDue();
+        }
+        conversation.keepalives.idle(false);
+    }
+
+    /** How long to wait for anything, as keepalives are to be sent meanwhile. */
+    private long patience() {
+        return Math.min(PATIENCE, conversation.ticker.real(Math.max(0, conversation.keepalives.left())));
     }
 
     private void sendOrdered(Negotiated negotiated) throws IOException, InterruptedException {
@@ -67,11 +83,11 @@ final class Writer {
     }
 
     private void reportKeepalives() throws InterruptedException {
-        int count = conversation.keepalives.getAndSet(0);
+        int count = conversation.keepalives.takeUnreported();
         for (int i = 0; i < count; i++) {
             conversation.events.crossed(MessageType.KEEPALIVE, true);
             if (conversation.events.wantsSent(MessageType.KEEPALIVE)) {
-                conversation.events.sent(Keepalive.INSTANCE, KEEPALIVE);
+                conversation.events.sent(Keepalive.INSTANCE, Keepalives.FRAME);
             }
         }
     }

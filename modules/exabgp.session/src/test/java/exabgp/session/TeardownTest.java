@@ -29,13 +29,35 @@ class TeardownTest {
     private final ListedRoutes routes = new ListedRoutes();
 
     @Test
-    void aSessionHasFourThreadsAndAnOwner() throws Exception {
+    void aSessionHasTwoThreadsAndAnOwner() throws Exception {
         try (Rig rig = Rig.dialing(events, routes);
                 ScriptedPeer peer = rig.accept()) {
             peer.establish(90);
             rig.awaitState(State.ESTABLISHED);
-            List<String> roles = List.of(" keepalives", " owner", " reader", " watch", " writer");
-            Rig.await("not these threads: " + rig.threads(), () -> rig.threads().stream().sorted().toList().equals(prefixed(rig, roles)));
+            awaitThreads(rig, List.of(" owner", " reader", " writer"));
+        }
+    }
+
+    @Test
+    void aWriterThatIsHeldUpWhenAKeepaliveIsDueLeavesThemToAThirdThread() throws Exception {
+        try (Rig rig = Rig.dialing(events, new HeldUpRoutes(), Rig.TIMERS, Rig.fast(20));
+                ScriptedPeer peer = rig.accept()) {
+            peer.establish(90);
+            rig.awaitState(State.ESTABLISHED);
+            peer.expect(MessageType.KEEPALIVE);
+            awaitThreads(rig, List.of(" keepalives", " owner", " reader", " writer"));
+        }
+    }
+
+    private static void awaitThreads(Rig rig, List<String> roles) throws InterruptedException {
+        Rig.await("not these threads: " + rig.threads(), () -> rig.threads().stream().sorted().toList().equals(prefixed(rig, roles)));
+    }
+
+    /** Has nothing, and does not return to say so. */
+    private static final class HeldUpRoutes extends ListedRoutes {
+        @Override
+        public void next(Outbox out, Duration atMost) throws InterruptedException {
+            new CountDownLatch(1).await();
         }
     }
 
@@ -315,12 +337,12 @@ class TeardownTest {
 
     @Test
     void theKeepalivesFail() throws Exception {
-        failing(" keepalives");
+        failing(" keepalives", new HeldUpRoutes());
     }
 
     @Test
     void theWatchFails() throws Exception {
-        failing(" watch");
+        failing(" owner", routes);
     }
 
     @Test
@@ -418,7 +440,7 @@ class TeardownTest {
         }
     }
 
-    private void failing(String role) throws Exception {
+    private void failing(String role, RouteSource source) throws Exception {
         AtomicReference<String> broken = new AtomicReference<>("");
         Ticker ticker = new Ticker() {
             @Override
@@ -434,7 +456,7 @@ class TeardownTest {
                 return nanos / 100 + 1;
             }
         };
-        try (Rig rig = Rig.dialing(events, routes, Rig.TIMERS, ticker);
+        try (Rig rig = Rig.dialing(events, source, Rig.TIMERS, ticker);
                 ScriptedPeer peer = established(rig)) {
             broken.set(role);
             assertFailed(rig, peer, events);

@@ -12,13 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FirstToEnd<T> implements Joiner<T, T> {
     private final AtomicReference<@Nullable Subtask<? extends T>> first = new AtomicReference<>();
+    private final Runnable then;
 
-    /** A joiner for one scope. */
-    public FirstToEnd() {}
+    /** A joiner for one scope whose owner does nothing but join. */
+    public FirstToEnd() {
+        this(() -> {});
+    }
+
+    /** A joiner for one scope. The first task that ends runs {@code then}, to bring the owner to join when it has something else to do meanwhile. */
+    public FirstToEnd(Runnable then) {
+        this.then = then;
+    }
+
+    /** Whether a task has ended. */
+    public boolean isOver() {
+        return first.get() != null;
+    }
 
     @Override
     public boolean onComplete(Subtask<? extends T> subtask) {
-        return first.compareAndSet(null, subtask);
+        boolean isFirst = first.compareAndSet(null, subtask);
+        if (isFirst) {
+            then.run();
+        }
+        return isFirst;
     }
 
     @Override

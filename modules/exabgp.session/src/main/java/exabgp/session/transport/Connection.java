@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
     private static final int PIECE = 16 * 1024;
 
+    /** How many octets are dropped at a time when nothing counts any more. */
+    private static final int DROPPED = 4 * 1024;
+
     private final SocketChannel channel;
     private final Ticker ticker;
     private final InetSocketAddress local;
@@ -175,7 +178,7 @@ public final class Connection implements AutoCloseable {
         Bounded.run(atMost, () -> {
             reading.lockInterruptibly();
             try {
-                ByteBuffer dropped = ByteBuffer.allocate(FrameReader.IDLE_SIZE);
+                ByteBuffer dropped = ByteBuffer.allocate(DROPPED);
                 while (channel.read(dropped) >= 0) {
                     dropped.clear();
                 }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * and grows while it is not. For one thread.
  */
 final class FrameReader {
-    static final int IDLE_SIZE = 4 * 1024;
+    /** Room for a KEEPALIVE and most single UPDATEs, as thousands of quiet sessions have one each. */
+    static final int IDLE_SIZE = 256;
 
     private static final int BUSY_SIZE = 64 * 1024;
+    private static final int GROWTH = 16;
 
     private byte[] buffer = new byte[IDLE_SIZE];
     private int from;
@@ -64,7 +66,7 @@ final class FrameReader {
         to += count;
         if (to == buffer.length && buffer.length < BUSY_SIZE) {
             // there is probably more: fewer and larger reads from now on
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            buffer = Arrays.copyOf(buffer, Math.min(buffer.length * GROWTH, BUSY_SIZE));
         }
         return true;
     }
@@ -75,7 +77,7 @@ final class FrameReader {
             // the last read took all there was, so this one may wait for long
             buffer = new byte[IDLE_SIZE];
         } else if (needed > buffer.length) {
-            byte[] larger = new byte[Math.max(needed, BUSY_SIZE)];
+            byte[] larger = new byte[Math.max(needed, BUSY_SIZE / GROWTH)];
             System.arraycopy(buffer, from, larger, 0, left);
             buffer = larger;
         } else if (from > 0) {
