@@ -71,6 +71,8 @@ final class PeerSupervisor implements Peer, SessionEvents {
     private volatile @Nullable Open receivedOpen;
     private volatile @Nullable Open sentOpen;
     private volatile @Nullable Negotiated negotiated;
+    /** One object for as long as it says the same: encoders know the text of it by its identity. */
+    private volatile PeerIdentity identity;
     private volatile Statistics statistics = new Statistics();
 
     // for the reader of the session alone
@@ -95,7 +97,8 @@ final class PeerSupervisor implements Peer, SessionEvents {
         this.neighbor = neighbor;
         this.ephemeral = ephemeral;
         this.settings = settings;
-        this.audience = new Audience(neighbor, processes, this::identity);
+        this.identity = identify();
+        this.audience = new Audience(neighbor, processes, () -> identity);
         this.received = new AdjRibIn(attributes);
         AdjRibOut.Config config = new AdjRibOut.Config(
                 neighbor.families(),
@@ -154,6 +157,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     /** Takes over a configuration which asks for the same session: other routes, other helpers. The owner only. */
     void update(NeighborConfig changed) {
         neighbor = changed;
+        identity = identify();
         audience = audience.renewed(changed);
         routes(changed);
     }
@@ -210,7 +214,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         return audience;
     }
 
-    private PeerIdentity identity() {
+    private PeerIdentity identify() {
         NeighborConfig config = neighbor;
         Negotiated agreed = negotiated;
         return new PeerIdentity(
@@ -300,6 +304,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         receivedOpen = null;
         sentOpen = null;
         negotiated = null;
+        identity = identify();
         statistics = new Statistics();
         connected = true;
         received.clear();
@@ -309,6 +314,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void negotiated(Negotiated agreed) {
         negotiated = agreed;
+        identity = identify();
         paths = settings.auditPaths() ? PathWarnings.of(neighbor.label(), sentOpen) : PathWarnings.NONE;
         audience.negotiated(agreed);
         turns.opened();

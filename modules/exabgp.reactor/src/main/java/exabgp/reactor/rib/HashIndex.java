@@ -1,17 +1,18 @@
 package exabgp.reactor.rib;
 
 /**
- * Finds the numbers of rows by a hash: open addressing over two arrays, five octets for each place. Beside each number stands an octet of its hash, so that a row is looked at only when it very
- * likely is the one sought.
+ * Finds the numbers of rows by a hash: open addressing over one array of four octets for each place. The bits which the number of a row leaves free have those of its hash, so that a row is looked
+ * at only when it very likely is the one sought, and a place costs one access to memory.
  */
 final class HashIndex {
     private static final int SMALLEST = 16;
     private static final int EMPTY = 0;
-    private static final int REMOVED = -1;
 
     private final Rows rows;
     private int[] places = new int[SMALLEST];
-    private byte[] prints = new byte[SMALLEST];
+    /** The bits of a place that have the number of a row, plus one; all of them set, and no other, is a place from which a row was removed. */
+    private int numberMask = numberMask(SMALLEST);
+
     private int live;
     private int used;
 
@@ -37,18 +38,21 @@ final class HashIndex {
     /** The live row with this hash that is the one sought, or -1. */
     int find(int hash) {
         int mask = places.length - 1;
-        byte print = print(hash);
-        for (int at = hash & mask; places[at] != EMPTY; at = at + 1 & mask) {
-            if (prints[at] == print && places[at] > 0 && rows.isSought(places[at] - 1)) {
-                return places[at] - 1;
+        int print = hash & ~numberMask;
+        int at = hash & mask;
+        for (int place = places[at]; place != EMPTY; place = places[at]) {
+            int row = (place & numberMask) - 1;
+            if ((place & ~numberMask) == print && place != numberMask && rows.isSought(row)) {
+                return row;
             }
+            at = (at + 1) & mask;
         }
         return -1;
     }
 
     /** Adds a row that is not in it yet, and is live. */
     void add(int hash, int row) {
-        if ((used + 1) * 4L > places.length * 3L) {
+        if ((used + 1) * 4L > places.length * 3L || row + 1 >= numberMask) {
             rebuild(live + 1);
         } else {
             insert(hash, row);
@@ -59,18 +63,18 @@ final class HashIndex {
     void remove(int hash, int row) {
         int mask = places.length - 1;
         int at = hash & mask;
-        while (places[at] != row + 1) {
+        while ((places[at] & numberMask) != row + 1) {
             if (places[at] == EMPTY) {
                 throw new IllegalStateException("row " + row + " is not indexed");
             }
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         live--;
-        if (places[at + 1 & mask] == EMPTY) {
+        if (places[(at + 1) & mask] == EMPTY) {
             places[at] = EMPTY;
             used--;
         } else {
-            places[at] = REMOVED;
+            places[at] = numberMask;
         }
     }
 
@@ -81,7 +85,7 @@ final class HashIndex {
             capacity *= 2;
         }
         places = new int[capacity];
-        prints = new byte[capacity];
+        numberMask = numberMask(Math.max(capacity, rows.count()));
         live = 0;
         used = 0;
         for (int row = 0; row < rows.count(); row++) {
@@ -93,24 +97,24 @@ final class HashIndex {
 
     /** How many octets of memory it takes. */
     long footprint() {
-        return places.length * 5L;
+        return places.length * 4L;
     }
 
     private void insert(int hash, int row) {
         int mask = places.length - 1;
         int at = hash & mask;
-        while (places[at] > 0) {
-            at = at + 1 & mask;
+        while (places[at] != EMPTY && places[at] != numberMask) {
+            at = (at + 1) & mask;
         }
         if (places[at] == EMPTY) {
             used++;
         }
-        places[at] = row + 1;
-        prints[at] = print(hash);
+        places[at] = (hash & ~numberMask) | (row + 1);
         live++;
     }
 
-    private static byte print(int hash) {
-        return (byte) (hash >>> 24);
+    /** Room for the numbers of twice as many rows. */
+    private static int numberMask(int rows) {
+        return -1 >>> Math.max(1, Integer.numberOfLeadingZeros(rows) - 1);
     }
 }

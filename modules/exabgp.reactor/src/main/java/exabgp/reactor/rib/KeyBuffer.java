@@ -6,6 +6,7 @@ import exabgp.wire.address.PathId;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.NlriCursor;
 import exabgp.wire.nlri.Nlris;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -18,13 +19,17 @@ final class KeyBuffer {
     static final int PATH_ID = 0x80;
     static final int LONG = 255;
 
+    /** Family, length and path identifier. */
+    private static final int MOST_BEFORE = 8;
+
     /** Different in each process, so that nobody can choose keys that meet in one place of an index. */
     private static final int SEED = new SplittableRandom().nextInt();
 
     private final OctetWriter scratch = new OctetWriter(64);
-    private final OctetWriter out = new OctetWriter(64);
     private byte[] bytes = new byte[64];
     private int length;
+    private int whole;
+    private int hash;
 
     /** The key and what stands behind it. */
     byte[] bytes() {
@@ -38,7 +43,12 @@ final class KeyBuffer {
 
     /** How many octets the key has together with what stands behind it. */
     int whole() {
-        return out.length();
+        return whole;
+    }
+
+    /** The hash of the key. */
+    int hash() {
+        return hash;
     }
 
     /** Takes the key of a value. */
@@ -48,8 +58,8 @@ final class KeyBuffer {
             scratch.clear();
             Nlris.append(value, false, scratch);
             begin(family, pathId != null, pathId == null ? 0 : pathId.value(), scratch.length());
-            out.octets(scratch);
-            finish();
+            scratch.copyTo(bytes, whole);
+            finish(scratch.length());
         } else {
             NlriCursor cursor = Nlris.of(value.family(), false, List.of(value)).cursor();
             cursor.next();
@@ -62,8 +72,8 @@ final class KeyBuffer {
         if (Nlris.isOwnKey(nlris.family())) {
             int size = cursor.end() - cursor.start();
             begin(family, nlris.pathIds(), cursor.pathId(), size);
-            out.octets(nlris.packed(), cursor.start(), size);
-            finish();
+            nlris.packed().copyTo(cursor.start(), size, bytes, whole);
+            finish(size);
         } else {
             split(family, nlris.pathIds(), cursor.pathId(), cursor);
         }
@@ -73,45 +83,49 @@ final class KeyBuffer {
         scratch.clear();
         cursor.key(scratch);
         begin(family, hasPathId, pathId, scratch.length());
-        out.octets(scratch);
-        length = out.length();
-        Octets whole = cursor.octets();
-        size(whole.length());
-        out.octets(whole);
-        copy();
+        scratch.copyTo(bytes, whole);
+        finish(scratch.length());
+        Octets nlri = cursor.octets();
+        room(MOST_BEFORE + nlri.length());
+        size(nlri.length());
+        nlri.copyTo(bytes, whole);
+        whole += nlri.length();
     }
 
+    /** Writes what stands before the {@code size} octets that tell the NLRI from others, for which there is room then. */
     private void begin(int family, boolean hasPathId, int pathId, int size) {
-        out.clear();
-        out.u8(hasPathId ? family | PATH_ID : family);
+        whole = 0;
+        room(MOST_BEFORE + size);
+        bytes[whole++] = (byte) (hasPathId ? family | PATH_ID : family);
         size(size);
         if (hasPathId) {
-            out.i32(pathId);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                bytes[whole++] = (byte) (pathId >>> shift);
+            }
         }
+    }
+
+    /** The key ends with {@code size} octets that stand there already. */
+    private void finish(int size) {
+        whole += size;
+        length = whole;
+        hash = hash(bytes, 0, length);
     }
 
     private void size(int size) {
         if (size < LONG) {
-            out.u8(size);
+            bytes[whole++] = (byte) size;
         } else {
-            out.u8(LONG).u16(size);
+            bytes[whole++] = (byte) LONG;
+            bytes[whole++] = (byte) (size >>> 8);
+            bytes[whole++] = (byte) size;
         }
     }
 
-    private void finish() {
-        length = out.length();
-        copy();
-    }
-
-    private void copy() {
-        if (bytes.length < out.length()) {
-            bytes = new byte[out.length()];
+    private void room(int size) {
+        if (bytes.length - whole < size) {
+            bytes = Arrays.copyOf(bytes, whole + size);
         }
-        out.copyTo(bytes, 0);
-    }
-
-    int hash() {
-        return hash(bytes, 0, length);
     }
 
     /** FNV-1a, with a last step that lets every bit count everywhere. */
