@@ -330,7 +330,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
     @Override
     public void crossed(MessageType type, boolean sent) {
         statistics.crossed(type, sent);
-        Traffic.crossed(neighbor.label(), type, sent);
+        Traffic.crossed(neighbor, type, sent);
     }
 
     @Override
@@ -367,7 +367,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
             case Keepalive ignored -> {}
             case Operational ignored -> {}
         }
-        Traffic.received(neighbor.label(), message, frame);
+        Traffic.received(neighbor, message, frame);
         audience.message(false, message, frame, negotiated);
     }
 
@@ -376,7 +376,7 @@ final class PeerSupervisor implements Peer, SessionEvents {
         if (message instanceof Open open) {
             sentOpen = open;
         }
-        Traffic.sent(neighbor.label(), message, frame);
+        Traffic.sent(neighbor, message, frame);
         audience.message(true, message, frame, negotiated);
     }
 

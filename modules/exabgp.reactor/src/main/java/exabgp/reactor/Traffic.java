@@ -1,5 +1,6 @@
 package exabgp.reactor;
 
+import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.RouteText;
 import exabgp.wire.Octets;
 import exabgp.wire.message.Message;
@@ -46,23 +47,23 @@ final class Traffic {
     }
 
     /** A message crossed, of which only the type is known. */
-    static void crossed(String peer, MessageType type, boolean sent) {
-        if (type == MessageType.KEEPALIVE || type == MessageType.UPDATE) {
-            Timers.LOG.debug(sent ? "{} was sent {}: its hold timer starts again" : "{} sent {}: the hold timer starts again", peer, type);
+    static void crossed(NeighborConfig peer, MessageType type, boolean sent) {
+        if ((type == MessageType.KEEPALIVE || type == MessageType.UPDATE) && Timers.LOG.isDebugEnabled()) {
+            Timers.LOG.debug(sent ? "{} was sent {}: its hold timer starts again" : "{} sent {}: the hold timer starts again", peer.label(), type);
         }
     }
 
     /** A message was received. */
-    static void received(String peer, Message message, Octets frame) {
+    static void received(NeighborConfig peer, Message message, Octets frame) {
         if (Packets.LOG.isDebugEnabled()) {
-            Packets.LOG.debug("{} sent {} {}", peer, message.type(), frame.toHex());
+            Packets.LOG.debug("{} sent {} {}", peer.label(), message.type(), frame.toHex());
         }
-        if (message instanceof Update update && Routes.LOG.isDebugEnabled()) {
+        if (Routes.LOG.isDebugEnabled() && message instanceof Update update) {
             for (Update.Reach reach : update.announced()) {
-                routes(peer, "announced", reach.nlris());
+                routes(peer.label(), "announced", reach.nlris());
             }
             for (Nlris nlris : update.withdrawn()) {
-                routes(peer, "withdrew", nlris);
+                routes(peer.label(), "withdrew", nlris);
             }
         }
     }
@@ -74,11 +75,13 @@ final class Traffic {
     }
 
     /** A message was sent. */
-    static void sent(String peer, Message message, Octets frame) {
+    static void sent(NeighborConfig peer, Message message, Octets frame) {
         if (Packets.LOG.isDebugEnabled()) {
-            Packets.LOG.debug("{} was sent {} {}", peer, message.type(), frame.toHex());
+            Packets.LOG.debug("{} was sent {} {}", peer.label(), message.type(), frame.toHex());
         }
-        Messages.LOG.debug("{} was sent {} of {} octets", peer, message.type(), frame.length());
+        if (Messages.LOG.isDebugEnabled()) {
+            Messages.LOG.debug("{} was sent {} of {} octets", peer.label(), message.type(), frame.length());
+        }
     }
 
     /** A session is over. */

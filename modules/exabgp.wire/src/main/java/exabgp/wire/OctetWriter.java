@@ -170,7 +170,11 @@ public final class OctetWriter {
 
     private void room(int size) {
         if (array.length - length < size) {
-            array = Arrays.copyOf(array, Math.max(array.length * 2, length + size));
+            grow(size);
         }
+    }
+
+    private void grow(int size) {
+        array = Arrays.copyOf(array, Math.max(array.length * 2, length + size));
     }
 }

@@ -159,8 +159,12 @@ public final class Octets implements Comparable<Octets> {
 
     private int checked(int index, int size) {
         if (index < 0 || size < 0 || index > length - size) {
-            throw new IndexOutOfBoundsException("octets " + index + " to " + (index + size) + " of " + length);
+            throw outside(index, size);
         }
         return index;
+    }
+
+    private IndexOutOfBoundsException outside(int index, int size) {
+        return new IndexOutOfBoundsException("octets " + index + " to " + (index + size) + " of " + length);
     }
 }

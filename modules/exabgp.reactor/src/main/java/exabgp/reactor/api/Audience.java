@@ -113,6 +113,9 @@ public final class Audience {
 
     /** Tells of a message. Waits for helpers that do not read; but not with a NOTIFICATION, which stands at the end of a session that would hang there. */
     public void message(boolean sent, Message message, Octets frame, @Nullable Negotiated negotiated) throws InterruptedException {
+        if (subscriptions.isEmpty()) {
+            return;
+        }
         Letters letters = new Letters(sent, message, frame, negotiated);
         for (Subscription subscription : subscriptions) {
             Shape shape = subscription.shape(sent, message.type());

@@ -24,10 +24,17 @@ final class AttributePacking {
     private final OctetWriter out = new OctetWriter();
 
     /**
-     * The octets of a set, or null when it is too large to have any. Sets with the same octets are sent the same way; {@link #unpack} need not give back just the same set, as when an attribute
+     * The octets of a set, or null when it is too large to have any. Sets with the same octets are sent the same way, though one may also come in other octets; {@link #unpack} need not give back just the same set, as when an attribute
      * is unknown and not transitive.
      */
     byte @Nullable [] pack(Attributes attributes) {
+        Octets field = attributes.field();
+        if (field != null) {
+            // as it came, without making values of it
+            byte[] octets = new byte[1 + field.length()];
+            field.copyTo(octets, 1);
+            return octets;
+        }
         out.clear();
         NextHop nextHop = attributes.find(NextHop.class);
         if (nextHop != null && nextHop.address() instanceof Ipv6 address) {

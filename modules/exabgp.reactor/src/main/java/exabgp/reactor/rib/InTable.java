@@ -126,7 +126,11 @@ final class InTable implements RowCursor.Rows {
     }
 
     private static Attributes complete(Attributes attributes, @Nullable NextHop nextHop) {
-        return nextHop == null || nextHop.equals(attributes.find(NextHop.class)) ? attributes : attributes.with(nextHop);
+        return nextHop == null || isSame(nextHop, attributes.nextHop()) ? attributes : attributes.with(nextHop);
+    }
+
+    private static boolean isSame(NextHop nextHop, @Nullable NextHop other) {
+        return nextHop == other || nextHop.equals(other);
     }
 
     private void withdraw(Nlris nlris) {

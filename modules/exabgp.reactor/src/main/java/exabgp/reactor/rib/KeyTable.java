@@ -22,6 +22,7 @@ final class KeyTable implements HashIndex.Rows {
 
     private final List<Family> families = new ArrayList<>();
     private final IntColumn places = new IntColumn();
+    private final IntColumn hashes = new IntColumn();
     private final HashIndex index = new HashIndex(this);
     private Arena arena = new Arena();
     private KeyBuffer sought = new KeyBuffer();
@@ -85,6 +86,7 @@ final class KeyTable implements HashIndex.Rows {
     int add(KeyBuffer key) {
         int row = places.size();
         places.add(arena.append(key.bytes(), 0, key.whole()));
+        hashes.add(key.hash());
         live++;
         index.add(key.hash(), row);
         return row;
@@ -134,6 +136,7 @@ final class KeyTable implements HashIndex.Rows {
         arena = packed;
         stale = 0;
         places.move(moved, next);
+        hashes.move(moved, next);
         index.rebuild(live);
         return moved;
     }
@@ -170,9 +173,7 @@ final class KeyTable implements HashIndex.Rows {
 
     @Override
     public int hash(int row) {
-        int at = places.get(row);
-        int start = Arena.within(at);
-        return KeyBuffer.hash(arena.array(at), start, start + length(at));
+        return hashes.get(row);
     }
 
     @Override
@@ -187,7 +188,7 @@ final class KeyTable implements HashIndex.Rows {
 
     /** How many octets of memory it takes. */
     long footprint() {
-        return arena.footprint() + places.footprint() + index.footprint();
+        return arena.footprint() + places.footprint() + hashes.footprint() + index.footprint();
     }
 
     /** Where in the key at {@code at} the NLRI begins, behind its path identifier. */

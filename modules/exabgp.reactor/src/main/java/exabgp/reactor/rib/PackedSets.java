@@ -27,7 +27,8 @@ final class PackedSets implements HashIndex.Rows {
     }
 
     int acquire(Attributes attributes, int times, boolean decoded) {
-        if (lastSet >= 0 && last.equals(attributes)) {
+        // what was decoded is compared by its octets below: equality makes values of it
+        if (lastSet >= 0 && (last == attributes || (!decoded && last.equals(attributes)))) {
             wanted.set(lastSet, wanted.get(lastSet) + times);
             return lastSet;
         }

@@ -27,10 +27,10 @@ public final class PathAudit {
 
     /** Takes over an UPDATE, and gives the NLRI by each of which a prefix came to have more paths than its limit. */
     public List<Nlri> exceeding(Update update) {
-        List<Nlri> exceeding = new ArrayList<>();
         if (limits.isEmpty()) {
-            return exceeding;
+            return List.of();
         }
+        List<Nlri> exceeding = new ArrayList<>();
         for (Nlris nlris : update.withdrawn()) {
             if (limits.containsKey(nlris.family())) {
                 nlris.forEach(this::withdraw);

@@ -48,6 +48,32 @@ public record AsPath(List<Segment> segments) implements Attribute {
         return new AsPath(segments);
     }
 
+    /** Whether the octets between two places are a path of sets and sequences that {@link #decode} takes, with AS numbers of four octets. */
+    static boolean isPlain(Octets octets, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = to - at < 2 ? to + 1 : at + 2 + 4 * octets.u8(at + 1);
+            if (end > to || !isPlainSegment(octets, at, end)) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private static boolean isPlainSegment(Octets octets, int from, int to) {
+        int kind = octets.u8(from);
+        if (kind != Kind.SET.code && kind != Kind.SEQUENCE.code) {
+            return false;
+        }
+        for (int at = from + 2; at < to; at += 4) {
+            if (octets.i32(at) == 0) {
+                return false;
+            }
+        }
+        return to > from + 2;
+    }
+
     void encode(boolean fourOctetAs, OctetWriter out) {
         for (Segment segment : segments) {
             for (int from = 0; from < segment.size(); from += MOST) {

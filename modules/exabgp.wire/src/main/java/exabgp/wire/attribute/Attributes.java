@@ -11,19 +11,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of path attributes, at most one of each type code, in the order of the codes. Meant to be shared by all routes that have it: immutable, and its hash is computed once.
+ * A set of path attributes, at most one of each type code, in the order of the codes. Meant to be shared by all routes that have it: immutable, and its hash is computed once. Of one that was
+ * decoded, and in which nothing was wrong, the values are made when somebody asks for them.
  */
 public final class Attributes implements Iterable<Attribute> {
     /** No attributes. */
     public static final Attributes NONE = new Attributes(List.of());
 
-    private final List<Attribute> ordered;
+    private final @Nullable PlainField plain;
 
-    /** Computed when first asked for, by each thread that finds it zero: it is the same for all of them. */
+    // computed when first asked for, by each thread that does not find them: they are the same for all of them
+    private @Nullable List<Attribute> values;
+    private @Nullable NextHop nextHop;
     private int hash;
 
-    private Attributes(List<Attribute> ordered) {
-        this.ordered = ordered;
+    private Attributes(List<Attribute> values) {
+        this.plain = null;
+        this.values = values;
+    }
+
+    private Attributes(PlainField plain) {
+        this.plain = plain;
     }
 
     /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
@@ -33,8 +41,13 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
     public static Attributes of(Collection<? extends Attribute> attributes) {
+        List<Attribute> ordered = ordered(attributes);
+        return ordered.isEmpty() ? NONE : new Attributes(ordered);
+    }
+
+    private static List<Attribute> ordered(Collection<? extends Attribute> attributes) {
         if (isOrdered(attributes)) {
-            return attributes.isEmpty() ? NONE : new Attributes(List.copyOf(attributes));
+            return List.copyOf(attributes);
         }
         List<Attribute> ordered = new ArrayList<>(attributes);
         // the sort is stable, so the first of several stays in front
@@ -45,7 +58,7 @@ public final class Attributes implements Iterable<Attribute> {
                 ordered.set(size++, attribute);
             }
         }
-        return size == 0 ? NONE : new Attributes(List.copyOf(ordered.subList(0, size)));
+        return List.copyOf(ordered.subList(0, size));
     }
 
     private static boolean isOrdered(Collection<? extends Attribute> attributes) {
@@ -61,7 +74,8 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** Takes the path attributes field of an UPDATE apart. */
     public static Decoded decode(Octets field, Negotiated negotiated) {
-        return new AttributeReader(negotiated).read(field);
+        PlainField plain = PlainField.of(field, negotiated);
+        return plain == null ? new AttributeReader(negotiated).read(field) : new Decoded(new Attributes(plain), List.of(), null, null, plain.size());
     }
 
     /** One value, null when its code is not known; the code of AS_PATH and AGGREGATOR for AS numbers of four octets is not an attribute of its own. */
@@ -93,24 +107,54 @@ public final class Attributes implements Iterable<Attribute> {
     /** Writes all of them as they stand in an UPDATE, with AS4_PATH and AS4_AGGREGATOR where {@code fourOctetAs} is false and they are needed. */
     public void encode(boolean fourOctetAs, OctetWriter out) {
         AttributeWriter writer = new AttributeWriter(fourOctetAs, out);
-        for (Attribute attribute : ordered) {
+        for (Attribute attribute : ordered()) {
             writer.write(attribute);
         }
     }
 
+    /**
+     * The path attributes field that they came in, as a session with AS numbers of four octets has it, or null: when they did not come in one, or it had anything else in it as well, or they were
+     * not as they should be. Equal ones are equal attributes; the same attributes may also come in other octets.
+     */
+    public @Nullable Octets field() {
+        return plain == null ? null : plain.octets();
+    }
+
+    private List<Attribute> ordered() {
+        List<Attribute> known = values;
+        if (known == null) {
+            known = plain == null ? List.of() : ordered(plain.values());
+            values = known;
+        }
+        return known;
+    }
+
     /** How many there are. */
     public int size() {
-        return ordered.size();
+        return plain == null ? ordered().size() : plain.size();
     }
 
     /** Whether there are none. */
     public boolean isEmpty() {
-        return ordered.isEmpty();
+        return size() == 0;
+    }
+
+    /** The next hop that is among them, or null. */
+    public @Nullable NextHop nextHop() {
+        if (plain == null) {
+            return find(NextHop.class);
+        }
+        NextHop known = nextHop;
+        if (known == null) {
+            known = plain.nextHop();
+            nextHop = known;
+        }
+        return known;
     }
 
     /** The attribute of this type, or null. */
     public <A extends Attribute> @Nullable A find(Class<A> type) {
-        for (Attribute attribute : ordered) {
+        for (Attribute attribute : ordered()) {
             if (type.isInstance(attribute)) {
                 return type.cast(attribute);
             }
@@ -120,7 +164,10 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** Whether there is one with this type code. */
     public boolean has(int code) {
-        for (Attribute attribute : ordered) {
+        if (plain != null) {
+            return plain.has(code);
+        }
+        for (Attribute attribute : ordered()) {
             if (attribute.code() == code) {
                 return true;
             }
@@ -130,33 +177,37 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** The same set with {@code attribute} in place of any other with its code. */
     public Attributes with(Attribute attribute) {
-        List<Attribute> changed = new ArrayList<>(ordered.size() + 1);
+        List<Attribute> changed = new ArrayList<>(size() + 1);
         changed.add(attribute);
-        changed.addAll(ordered);
+        changed.addAll(ordered());
         return of(changed);
     }
 
     /** The same set without the attribute with this code. */
     public Attributes without(int code) {
-        return has(code) ? of(ordered.stream().filter(a -> a.code() != code).toList()) : this;
+        return has(code) ? of(ordered().stream().filter(a -> a.code() != code).toList()) : this;
     }
 
     /** In the order of their codes. */
     @Override
     public Iterator<Attribute> iterator() {
-        return ordered.iterator();
+        return ordered().iterator();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Attributes a && hashCode() == a.hashCode() && ordered.equals(a.ordered));
+        return this == other || (other instanceof Attributes a && (isOfSameField(a) || (hashCode() == a.hashCode() && ordered().equals(a.ordered()))));
+    }
+
+    private boolean isOfSameField(Attributes other) {
+        return plain != null && other.plain != null && plain.octets().equals(other.plain.octets());
     }
 
     @Override
     public int hashCode() {
         int known = hash;
         if (known == 0) {
-            known = ordered.hashCode();
+            known = ordered().hashCode();
             hash = known;
         }
         return known;
@@ -164,6 +215,6 @@ public final class Attributes implements Iterable<Attribute> {
 
     @Override
     public String toString() {
-        return ordered.toString();
+        return ordered().toString();
     }
 }

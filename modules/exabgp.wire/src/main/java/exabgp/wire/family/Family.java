@@ -1,5 +1,7 @@
 package exabgp.wire.family;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An address family with its subsequent family, known to this program or not (RFC 4760). Ordered by numbers, as OPEN lists them.
  *
@@ -32,6 +34,17 @@ public record Family(int afi, int safi) implements Comparable<Family> {
     /** The name of the subsequent address family, {@code undefined-N} when it is unknown. */
     public String safiName() {
         return Safi.of(safi).map(Safi::label).orElseGet(() -> "undefined-" + safi);
+    }
+
+    /** By its numbers; written out since every UPDATE asks for it and what the compiler makes for a record is slow until it is compiled well. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Family f && afi == f.afi && safi == f.safi);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * afi + safi;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package exabgp.wire.message;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public enum MessageType {
     ROUTE_REFRESH(5, 23, "route-refresh"),
     OPERATIONAL(6, 23, "operational");
 
-    private static final List<MessageType> ALL = List.of(values());
+    /** By their numbers, from 1. */
+    private static final List<Optional<MessageType>> ALL = Arrays.stream(values()).map(Optional::of).toList();
 
     private final int code;
     private final int leastLength;
@@ -26,7 +28,7 @@ public enum MessageType {
 
     /** The one with this number, when it is known. */
     public static Optional<MessageType> of(int code) {
-        return code >= 1 && code <= ALL.size() ? Optional.of(ALL.get(code - 1)) : Optional.empty();
+        return code >= 1 && code <= ALL.size() ? ALL.get(code - 1) : Optional.empty();
     }
 
     /** Its number on the wire. */

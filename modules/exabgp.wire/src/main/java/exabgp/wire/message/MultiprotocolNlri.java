@@ -63,7 +63,7 @@ final class MultiprotocolNlri {
     }
 
     private static Nlris nlris(Family family, Octets field, Negotiated negotiated) {
-        return Nlris.decode(family, negotiated.addPathReceive().contains(family), field);
+        return Nlris.decode(family, negotiated.receivesPathIds(family), field);
     }
 
     static void encodeReach(Update.Reach reach, OctetWriter out) {

@@ -42,7 +42,17 @@ final class Updates {
             throw malformed("UPDATE attributes length " + attributes + " exceeds available data");
         }
         Decoded decoded = Attributes.decode(body.slice(LENGTHS + withdrawn, attributes), negotiated);
-        return assemble(decoded, body.slice(2, withdrawn), body.slice(nlri, body.length() - nlri), negotiated);
+        Octets announced = body.slice(nlri, body.length() - nlri);
+        if (withdrawn == 0 && nlri < body.length() && isComplete(decoded)) {
+            Update.Reach reach = new Update.Reach(classic(announced, negotiated), decoded.attributes().nextHop());
+            return new Update(List.of(), decoded.attributes(), List.of(reach), null, List.of());
+        }
+        return assemble(decoded, body.slice(2, withdrawn), announced, negotiated);
+    }
+
+    /** Whether there are all the attributes that routes in the NLRI field need, without a fault, and no other routes: nothing is left to be considered then, as in most UPDATEs. */
+    private static boolean isComplete(Decoded decoded) {
+        return decoded.faults().isEmpty() && decoded.reach() == null && decoded.unreach() == null && missing(decoded, true).isEmpty();
     }
 
     private static Update assemble(Decoded decoded, Octets withdrawnField, Octets nlriField, Negotiated negotiated) {
@@ -58,7 +68,7 @@ final class Updates {
         }
         classic = classic(nlriField, negotiated);
         if (!classic.isEmpty()) {
-            announced.add(new Update.Reach(classic, decoded.attributes().find(NextHop.class)));
+            announced.add(new Update.Reach(classic, decoded.attributes().nextHop()));
         }
         Update.Reach reach = decoded.reach() == null ? null : MultiprotocolNlri.reach(decoded.reach(), negotiated);
         if (reach != null && !reach.nlris().isEmpty()) {
@@ -120,7 +130,7 @@ final class Updates {
         boolean origin = attributes.has(Origin.IGP.code());
         boolean path = attributes.has(AsPath.EMPTY.code());
         // MP_REACH_NLRI has a next hop of its own (RFC 4760 section 3)
-        boolean nextHop = !classic || attributes.find(NextHop.class) != null;
+        boolean nextHop = !classic || attributes.nextHop() != null;
         if (origin && path && nextHop) {
             return decoded.faults();
         }
@@ -138,7 +148,7 @@ final class Updates {
     }
 
     private static Nlris classic(Octets field, Negotiated negotiated) {
-        return Nlris.decode(Family.IPV4_UNICAST, negotiated.addPathReceive().contains(Family.IPV4_UNICAST), field);
+        return Nlris.decode(Family.IPV4_UNICAST, negotiated.receivesPathIds(Family.IPV4_UNICAST), field);
     }
 
     /**

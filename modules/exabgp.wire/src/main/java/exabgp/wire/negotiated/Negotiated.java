@@ -133,6 +133,11 @@ public record Negotiated(
         return families.contains(family);
     }
 
+    /** Whether NLRI of {@code family} that we receive have a path identifier. */
+    public boolean receivesPathIds(Family family) {
+        return !addPathReceive.isEmpty() && addPathReceive.contains(family);
+    }
+
     /** Whether routes of {@code family} may have next hops of the other address family {@code nextHopAfi} (RFC 8950). */
     public boolean hasNextHop(Family family, int nextHopAfi) {
         return nextHops.contains(new ExtendedNextHop.Conversion(family, nextHopAfi));
@@ -140,6 +145,6 @@ public record Negotiated(
 
     /** Whether both speakers are in one AS (iBGP). */
     public boolean isInternal() {
-        return localAs.equals(peerAs);
+        return localAs.value() == peerAs.value();
     }
 }

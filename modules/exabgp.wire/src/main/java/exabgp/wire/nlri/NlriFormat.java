@@ -271,6 +271,15 @@ enum NlriFormat {
     };
 
     static NlriFormat of(Family family) {
+        return isPlain(family) ? PREFIX : other(family);
+    }
+
+    private static boolean isPlain(Family family) {
+        return (family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code())
+                && (family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code());
+    }
+
+    private static NlriFormat other(Family family) {
         if (FlowField.has(family)) {
             return FLOW;
         }

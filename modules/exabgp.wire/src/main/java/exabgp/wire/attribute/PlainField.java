@@ -1,0 +1,146 @@
+package exabgp.wire.attribute;
+
+import exabgp.wire.Octets;
+import exabgp.wire.negotiated.Negotiated;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path attributes field in which everything is in order, as in nearly all UPDATEs: common attributes, each once, with its own flags and a value that can be decoded, and nothing that the context would
+ * leave out or merge. All of that was looked at without making a value of anything. A field of which any of it is not true is none of these; {@link AttributeReader} says what it is.
+ */
+final class PlainField {
+    private static final int KIND = Flags.OPTIONAL | Flags.TRANSITIVE;
+    private static final int NO_KIND = -1;
+    private static final int AGGREGATOR_SIZE = 8;
+
+    private final Octets octets;
+    private final boolean internal;
+
+    /** The codes that are in it, by bits: none of those it may have is above 63. */
+    private long codes;
+
+    /** Where the value of NEXT_HOP stands. */
+    private int nextHopAt;
+
+    private PlainField(Octets octets, boolean internal) {
+        this.octets = octets;
+        this.internal = internal;
+    }
+
+    /** The field, or null when it is not plain. */
+    static @Nullable PlainField of(Octets octets, Negotiated negotiated) {
+        // with AS numbers of two octets there may be two paths to merge
+        if (!negotiated.fourOctetAs() || octets.isEmpty()) {
+            return null;
+        }
+        PlainField field = new PlainField(octets, negotiated.isInternal());
+        return field.isInOrder() ? field : null;
+    }
+
+    private boolean isInOrder() {
+        int end = octets.length();
+        int at = 0;
+        while (at < end) {
+            int value = valueAt(at, end);
+            int next = value < 0 ? end + 1 : value + length(at);
+            if (next > end || !take(octets.u8(at + 1), octets.u8(at) & KIND, value, next - value)) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    /** Where the value of the attribute at {@code at} begins, or -1 when the field ends before. */
+    private int valueAt(int at, int end) {
+        if (end - at < 3) {
+            return -1;
+        }
+        int value = isExtended(at) ? at + 4 : at + 3;
+        return value > end ? -1 : value;
+    }
+
+    private int length(int at) {
+        return isExtended(at) ? octets.u16(at + 2) : octets.u8(at + 2);
+    }
+
+    private boolean isExtended(int at) {
+        return (octets.u8(at) & Flags.EXTENDED) != 0;
+    }
+
+    private boolean take(int code, int kind, int at, int length) {
+        if (kind != kind(code) || has(code) || !isSound(code, at, length)) {
+            return false;
+        }
+        codes |= 1L << code;
+        if (code == NextHop.CODE) {
+            nextHopAt = at;
+        }
+        return true;
+    }
+
+    private static int kind(int code) {
+        return switch (code) {
+            case Origin.CODE, AsPath.CODE, NextHop.CODE, LocalPref.CODE, AtomicAggregate.CODE -> Flags.TRANSITIVE;
+            case Med.CODE, OriginatorId.CODE, ClusterList.CODE -> Flags.OPTIONAL;
+            case Aggregator.CODE, Communities.CODE, ExtendedCommunities.CODE, LargeCommunities.CODE -> KIND;
+            default -> NO_KIND;
+        };
+    }
+
+    /** Whether this value can be decoded, and is one that this peer may send. */
+    private boolean isSound(int code, int at, int length) {
+        return switch (code) {
+            case Origin.CODE -> length == 1 && octets.u8(at) <= Origin.INCOMPLETE.ordinal();
+            case AsPath.CODE -> AsPath.isPlain(octets, at, at + length);
+            case NextHop.CODE, Med.CODE -> length == 4;
+            case LocalPref.CODE, OriginatorId.CODE -> internal && length == 4;
+            case ClusterList.CODE -> internal && several(4, length);
+            case AtomicAggregate.CODE -> length == 0;
+            case Aggregator.CODE -> length == AGGREGATOR_SIZE && octets.i32(at) != 0;
+            case Communities.CODE -> several(4, length);
+            case ExtendedCommunities.CODE -> several(8, length);
+            case LargeCommunities.CODE -> several(12, length);
+            default -> false;
+        };
+    }
+
+    private static boolean several(int size, int length) {
+        return length > 0 && length % size == 0;
+    }
+
+    /** The octets of all of it. */
+    Octets octets() {
+        return octets;
+    }
+
+    /** Whether there is an attribute with this code. */
+    boolean has(int code) {
+        return code < Long.SIZE && (codes & 1L << code) != 0;
+    }
+
+    /** How many attributes there are. */
+    int size() {
+        return Long.bitCount(codes);
+    }
+
+    /** The value of NEXT_HOP, null when there is none. */
+    @Nullable NextHop nextHop() {
+        return has(NextHop.CODE) ? NextHop.decode(octets.slice(nextHopAt, 4)) : null;
+    }
+
+    /** The values, in the order in which they stand there. */
+    List<Attribute> values() {
+        List<Attribute> values = new ArrayList<>(size());
+        int end = octets.length();
+        for (int at = 0; at < end; at = valueAt(at, end) + length(at)) {
+            Attribute value = Attributes.value(octets.u8(at + 1), octets.slice(valueAt(at, end), length(at)), true);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+}
