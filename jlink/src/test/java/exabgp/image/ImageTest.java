@@ -9,6 +9,7 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class ImageTest {
         var required = Image.run(directory, List.of(
                 java, "-XX:AOTMode=on", "-XX:AOTCache=" + copy.cache(), "-m", "exabgp.cli/exabgp.cli.Main", "version"));
         assertEquals(0, required.status(), required.err());
+    }
+
+    @Test
+    void everybodyMayReadIt() throws Exception {
+        try (var files = Files.walk(Image.built().home())) {
+            for (var file : files.filter(file -> !Files.isSymbolicLink(file)).toList()) {
+                assertTrue(Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ), file::toString);
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +51,7 @@ final class Life implements Daemon {
         this.configurations = configurations;
         this.mailbox = mailbox;
         this.forks = forks;
-        this.identity = new Identity(settings.version(), UUID.randomUUID(), ProcessHandle.current().pid(), Instant.now(), settings.api().chunk());
+        this.identity = new Identity(settings.version(), RandomId.next(), ProcessHandle.current().pid(), Instant.now(), settings.api().chunk());
         this.listeners = new Listeners(settings);
         this.refusals = new Refusals(forks);
         this.peers = new PeerTable(this::startPeer);

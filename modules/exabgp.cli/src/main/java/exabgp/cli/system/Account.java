@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user of this machine.
@@ -19,11 +20,16 @@ public record Account(String name, int user, int group) {
      * @throws IOException when there is no such user, with words for the person who named it
      */
     public static Account of(String name) throws IOException {
-        var found = name.isBlank() || name.indexOf('\0') >= 0 ? null : LibC.getpwnam(name);
+        var found = name.isBlank() || name.indexOf('\0') >= 0 ? null : find(name);
         if (found == null) {
             throw new IOException("there is no user " + (name.isBlank() ? "without a name" : name));
         }
         return found;
+    }
+
+    private static @Nullable Account find(String name) throws IOException {
+        var local = LocalUsers.find(name);
+        return local != null ? local : LibC.getpwnam(name);
     }
 
     /** Whoever runs this process. */

@@ -1,6 +1,7 @@
 package exabgp.cli.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 public final class Surroundings {
     private static final int READ_AND_WRITE = 2;
     private static final int STANDARD_ERROR = 2;
+    private static final String MASK = "Umask:";
+    private static final int OCTAL = 8;
 
     private Surroundings() {}
 
@@ -17,7 +20,21 @@ public final class Surroundings {
      * @param mask 0 to 0777
      */
     public static void umask(int mask) throws IOException {
-        LibC.umask(mask);
+        // The launcher gives a daemon the usual mask, and the first call of the C library takes longer than all else that is done at the start.
+        if (mask != maskNow()) {
+            LibC.umask(mask);
+        }
+    }
+
+    /** The mask as the kernel tells it, -1 where it does not. */
+    private static int maskNow() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith(MASK))
+                    .mapToInt(line -> Integer.parseInt(line.substring(MASK.length()).strip(), OCTAL))
+                    .findFirst().orElse(-1);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return -1;
+        }
     }
 
     /** Leaves the terminal and the directory it was started in. Relative paths have to be made absolute before. */
