@@ -65,6 +65,9 @@ final class Daemon implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!process.isAlive()) {
+            System.err.println("the daemon ended with status " + process.exitValue() + '\n' + Files.readString(directory.resolve("log")));
+        }
         process.destroy();
         try {
             process.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS);
