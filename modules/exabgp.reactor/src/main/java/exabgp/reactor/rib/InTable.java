@@ -126,11 +126,7 @@ final class InTable implements RowCursor.Rows {
     }
 
     private static Attributes complete(Attributes attributes, @Nullable NextHop nextHop) {
-        return nextHop == null || isSame(nextHop, attributes.nextHop()) ? attributes : attributes.with(nextHop);
-    }
-
-    private static boolean isSame(NextHop nextHop, @Nullable NextHop other) {
-        return nextHop == other || nextHop.equals(other);
+        return nextHop == null || nextHop.equals(attributes.nextHop()) ? attributes : attributes.with(nextHop);
     }
 
     private void withdraw(Nlris nlris) {

@@ -27,8 +27,7 @@ final class PackedSets implements HashIndex.Rows {
     }
 
     int acquire(Attributes attributes, int times, boolean decoded) {
-        // what was decoded is compared by its octets below: equality makes values of it
-        if (lastSet >= 0 && (last == attributes || (!decoded && last.equals(attributes)))) {
+        if (lastSet >= 0 && isLast(attributes, decoded)) {
             wanted.set(lastSet, wanted.get(lastSet) + times);
             return lastSet;
         }
@@ -46,6 +45,11 @@ final class PackedSets implements HashIndex.Rows {
         last = attributes;
         lastSet = set;
         return set;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what was decoded is compared by its octets later: equality makes values of it
+    private boolean isLast(Attributes attributes, boolean decoded) {
+        return last == attributes || (!decoded && last.equals(attributes));
     }
 
     void release(int set, int times) {
