@@ -9,6 +9,12 @@ final class Arrivals {
 
     private final BitSet seen = new BitSet();
     private int count;
+    private int changes;
+
+    /** How many times a route came, whether for the first time or not. */
+    int changes() {
+        return changes;
+    }
 
     /** How many different routes came. */
     int count() {
@@ -34,6 +40,7 @@ final class Arrivals {
     }
 
     private void arrived(int number) {
+        changes++;
         if (number >= 0 && !seen.get(number)) {
             seen.set(number);
             count++;

@@ -132,6 +132,50 @@ enum Scenario {
                 return new Figures((System.nanoTime() - start) / 1e9, daemon.cpu() - cpu, daemon.peak(), note);
             }
         }
+    },
+
+    /** Changes by lines of a helper, 10,000 a second: how long after the last line the last route was at the peer. */
+    CHURN {
+        @Override
+        Figures run(Options options, Path directory) throws IOException, InterruptedException {
+            Churn churn = Churn.lines(options.routes());
+            Path pipe = Pipe.make(directory);
+            Path script = Pipe.script(directory, "exec cat " + pipe);
+            try (var daemon = new Daemon(options.image(), directory, Configuration.of(options).with(script, false));
+                    var crowd = Crowd.connect(options.peers(), daemon.port(), HOLD_TIME);
+                    var lines = Files.newOutputStream(pipe);
+                    var scope = StructuredTaskScope.open(Joiner.awaitAllSuccessfulOrThrow())) {
+                settle();
+                double cpu = daemon.cpu();
+                long start = System.nanoTime();
+                var last = scope.fork(() -> crowd.all(peer -> peer.awaitChanges(Churn.changes(options.seconds()))));
+                long written = churn.write(lines, options.seconds());
+                scope.join();
+                return lag(daemon, start, written, last.get(), cpu);
+            }
+        }
+    },
+
+    /** The same from a peer, told to a helper as JSON: how long after the last UPDATE the last route was at the helper. */
+    CHURN_JSON {
+        @Override
+        Figures run(Options options, Path directory) throws IOException, InterruptedException {
+            Churn churn = Churn.messages(options.routes());
+            Path pipe = Pipe.make(directory);
+            Path script = Pipe.script(directory, "exec cat > " + pipe);
+            try (var daemon = new Daemon(options.image(), directory, Configuration.of(options).with(script, true));
+                    var crowd = Crowd.connect(1, daemon.port(), HOLD_TIME);
+                    var in = Files.newInputStream(pipe);
+                    var scope = StructuredTaskScope.open(Joiner.awaitAllSuccessfulOrThrow())) {
+                settle();
+                double cpu = daemon.cpu();
+                long start = System.nanoTime();
+                var last = scope.fork(() -> Pipe.awaitNlri(in, Churn.changes(options.seconds())));
+                long written = churn.write(crowd.first().output(), options.seconds());
+                scope.join();
+                return lag(daemon, start, written, last.get(), cpu);
+            }
+        }
     };
 
     private static final int HOLD_TIME = 180;
@@ -139,7 +183,7 @@ enum Scenario {
 
     /** Its name on the command line. */
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Starts a daemon, drives it, and ends it. */
@@ -156,6 +200,10 @@ enum Scenario {
 
     private static Figures routes(Daemon daemon, long start, long last, double cpu, Options options) throws IOException {
         return Figures.ofRoutes((last - start) / 1e9, daemon.cpu() - cpu, daemon.peak(), options);
+    }
+
+    private static Figures lag(Daemon daemon, long start, long written, long last, double cpu) throws IOException {
+        return new Figures((last - start) / 1e9, daemon.cpu() - cpu, daemon.peak(), String.format(Locale.ROOT, "lag %.3f s", (last - written) / 1e9));
     }
 
     private static void writeLines(Table table, Path file) throws IOException {

@@ -13,6 +13,7 @@ import exabgp.wire.message.Messages;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -87,10 +88,23 @@ final class SyntheticPeer implements AutoCloseable {
         return System.nanoTime();
     }
 
+    /** Reads until routes came that many times. When that was, by {@link System#nanoTime}. */
+    long awaitChanges(int wanted) throws IOException {
+        while (arrivals.changes() < wanted) {
+            next();
+        }
+        return System.nanoTime();
+    }
+
     /** Sends messages. When that was done, by {@link System#nanoTime}. */
     long send(byte[] messages) throws IOException {
         socket.getOutputStream().write(messages);
         return System.nanoTime();
+    }
+
+    /** Where messages go that are sent piece by piece. */
+    OutputStream output() throws IOException {
+        return socket.getOutputStream();
     }
 
     /** Ends the session. When the daemon hung up, by {@link System#nanoTime}; it has read all that was sent then. */
