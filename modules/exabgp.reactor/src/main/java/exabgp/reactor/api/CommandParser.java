@@ -37,6 +37,11 @@ final class CommandParser {
         return grouping && BARE.contains(new Words(stripped).next()) && command instanceof Command.Groupable part ? new Command.Grouped(part, line.length()) : command;
     }
 
+    /** Whether a group is open, so that what is read belongs to it. */
+    boolean isGrouping() {
+        return grouping;
+    }
+
     private static boolean isText(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

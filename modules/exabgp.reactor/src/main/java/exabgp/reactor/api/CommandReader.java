@@ -59,11 +59,11 @@ final class CommandReader {
     private End run(InputStream from, int waits) throws InterruptedException {
         try (from) {
             LineSplitter splitter = new LineSplitter();
-            CommandParser parser = new CommandParser();
+            LineReader lines = new LineReader(who);
             byte[] chunk = new byte[SMALL_CHUNK];
             for (int size = readBurst(from, chunk, waits); size >= 0; size = readBurst(from, chunk, waits)) {
                 List<Command> batch = new ArrayList<>();
-                boolean sane = splitter.feed(chunk, size, line -> batch.add(parse(parser, line)));
+                boolean sane = splitter.feed(chunk, size, (octets, start, end) -> batch.add(lines.read(octets, start, end)));
                 if (!batch.isEmpty()) {
                     client.queue().awaitRoom();
                     sink.commands(new Batch(client, batch));
@@ -83,16 +83,6 @@ final class CommandReader {
         } catch (IOException e) {
             LOG.debug("{} is not read any more: {}", who, e.getMessage());
             return End.BROKEN;
-        }
-    }
-
-    /** A fault of ours in reading a command costs this command and no more. */
-    private Command parse(CommandParser parser, String line) {
-        try {
-            return parser.parse(line);
-        } catch (RuntimeException e) {
-            LOG.error("a command of {} could not be read: {}", who, CommandParser.excerpt(line), e);
-            return new Command.Refused("internal error: " + e);
         }
     }
 

@@ -1,11 +1,9 @@
 package exabgp.reactor.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
- * Cuts what a client writes into lines. Octets are taken as they are, one character each, so that a line which is no text is still one line. For one thread.
+ * Cuts what a client writes into lines. Octets are taken as they are, so that a line which is no text is still one line. For one thread.
  */
 final class LineSplitter {
     /** The longest line in octets; a client that exceeds it is broken. */
@@ -14,12 +12,18 @@ final class LineSplitter {
     private byte[] pending = new byte[256];
     private int length;
 
+    /** Takes lines. */
+    interface Lines {
+        /** Takes the line from {@code from} to {@code to}, which stands there only for now. */
+        void line(byte[] octets, int from, int to);
+    }
+
     /**
      * Takes a chunk and hands out the lines that are whole, without white space at their end.
      *
      * @return false when a line grew too long: nothing sensible can follow
      */
-    boolean feed(byte[] chunk, int size, Consumer<String> lines) {
+    boolean feed(byte[] chunk, int size, Lines lines) {
         int start = 0;
         for (int i = 0; i < size; i++) {
             if (chunk[i] == '\n') {
@@ -28,10 +32,10 @@ final class LineSplitter {
                     if (length > LONGEST) {
                         return false;
                     }
-                    lines.accept(text(pending, 0, length));
+                    lines.line(pending, 0, end(pending, 0, length));
                     length = 0;
                 } else {
-                    lines.accept(text(chunk, start, i));
+                    lines.line(chunk, start, end(chunk, start, i));
                 }
                 start = i + 1;
             }
@@ -53,11 +57,12 @@ final class LineSplitter {
         length += size;
     }
 
-    private static String text(byte[] octets, int from, int to) {
+    /** Where a line ends without the white space at its end. */
+    private static int end(byte[] octets, int from, int to) {
         int end = to;
         while (end > from && octets[end - 1] <= ' ' && octets[end - 1] >= 0) {
             end--;
         }
-        return new String(octets, from, end - from, StandardCharsets.ISO_8859_1);
+        return end;
     }
 }

@@ -17,7 +17,11 @@ class LineSplitterTest {
 
     private boolean feed(String text) {
         byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
-        return splitter.feed(octets, octets.length, lines::add);
+        return splitter.feed(octets, octets.length, into(lines));
+    }
+
+    private static LineSplitter.Lines into(List<String> lines) {
+        return (octets, from, to) -> lines.add(new String(octets, from, to - from, StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -31,7 +35,7 @@ class LineSplitterTest {
             for (int at = 0; at < octets.length; ) {
                 int size = Math.min(1 + random.nextInt(5), octets.length - at);
                 byte[] piece = Arrays.copyOfRange(octets, at, at + size);
-                assertTrue(fresh.feed(piece, size, found::add));
+                assertTrue(fresh.feed(piece, size, into(found)));
                 at += size;
             }
             assertEquals(List.of("one", "", "two", "  three", "\u0000\u00ff"), found);
