@@ -54,13 +54,47 @@ public final class Dispatcher {
     }
 
     private void executeAll(Batch batch) {
+        RouteRun run = new RouteRun(batch.client());
         for (Command command : batch.commands()) {
-            try {
-                execute(batch.client(), command);
-            } catch (RuntimeException e) {
-                LOG.error("a command of {} failed: {}", batch.client().name(), command, e);
-                batch.client().error("internal error: " + e);
+            if (run.add(command)) {
+                continue;
             }
+            finish(batch.client(), run);
+            if (!run.add(command)) {
+                executeOne(batch.client(), command);
+            }
+        }
+        finish(batch.client(), run);
+    }
+
+    /** Does the commands of a run as one, or one by one when nobody is there to be changed or a fault of ours is in one of them. */
+    private void finish(Client client, RouteRun run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        boolean done = false;
+        try {
+            List<Peer> peers = visible(client, run.selector());
+            run.apply(peers);
+            done = !peers.isEmpty();
+        } catch (RuntimeException e) {
+            LOG.error("commands of {} failed and are done one by one", client.name(), e);
+        }
+        for (Command command : run.take()) {
+            if (done) {
+                client.done();
+            } else {
+                executeOne(client, command);
+            }
+        }
+    }
+
+    private void executeOne(Client client, Command command) {
+        try {
+            execute(client, command);
+        } catch (RuntimeException e) {
+            LOG.error("a command of {} failed: {}", client.name(), command, e);
+            client.error("internal error: " + e);
         }
     }
 

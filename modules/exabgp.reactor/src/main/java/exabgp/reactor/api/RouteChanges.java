@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import exabgp.reactor.grammar.ParsedRoute;
 import exabgp.reactor.rib.Change;
 import exabgp.reactor.rib.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -25,12 +26,16 @@ final class RouteChanges {
 
     /** Announces routes. */
     static RouteChanges announce(List<ParsedRoute> routes) {
-        return all(routes.stream().map(r -> (Change) new Change.Announce(new Route(r.nlri(), r.attributes(), r.nextHopSelf()))).toList());
+        List<Change> changes = new ArrayList<>(routes.size());
+        addAnnounced(routes, changes);
+        return all(changes);
     }
 
     /** Withdraws routes. */
     static RouteChanges withdraw(List<ParsedRoute> routes) {
-        return all(routes.stream().map(r -> (Change) new Change.Withdraw(r.nlri(), r.attributes())).toList());
+        List<Change> changes = new ArrayList<>(routes.size());
+        addWithdrawn(routes, changes);
+        return all(changes);
     }
 
     /** Sends attributes that belong to no route. */
@@ -38,15 +43,32 @@ final class RouteChanges {
         return new RouteChanges((client, peers) -> peers.forEach(peer -> peer.announced().announceBare(command.attributes(), command.nextHopSelf())));
     }
 
+    /** Adds the changes that announce routes to others. */
+    static void addAnnounced(List<ParsedRoute> routes, List<Change> changes) {
+        for (ParsedRoute route : routes) {
+            changes.add(new Change.Announce(new Route(route.nlri(), route.attributes(), route.nextHopSelf())));
+        }
+    }
+
+    /** Adds the changes that withdraw routes to others. */
+    static void addWithdrawn(List<ParsedRoute> routes, List<Change> changes) {
+        for (ParsedRoute route : routes) {
+            changes.add(new Change.Withdraw(route.nlri(), route.attributes()));
+        }
+    }
+
     private static RouteChanges all(List<Change> changes) {
-        return new RouteChanges((client, peers) -> {
-            for (Peer peer : peers) {
-                int leftOut = peer.announced().apply(changes);
-                if (leftOut > 0) {
-                    LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
-                }
+        return new RouteChanges((client, peers) -> make(changes, client, peers));
+    }
+
+    /** Makes changes, and tells the log which could not be made. */
+    static void make(List<Change> changes, Client client, List<Peer> peers) {
+        for (Peer peer : peers) {
+            int leftOut = peer.announced().apply(changes);
+            if (leftOut > 0) {
+                LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
             }
-        });
+        }
     }
 
     /** Says that changes were made: at once, or when they were written to all of these peers that are up. */

@@ -121,7 +121,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** Does all of these in order, under one lock. How many were left out because their family is not configured. */
     public int apply(List<Change> changes) {
-        return change(() -> refused(changes, this::command));
+        return change(() -> commands(changes));
     }
 
     /**
@@ -436,6 +436,14 @@ public final class AdjRibOut implements RouteSource {
             held.put(change);
         }
         return taken;
+    }
+
+    private int commands(List<Change> changes) {
+        int refused = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            refused += command(changes.get(i)) ? 0 : 1;
+        }
+        return refused;
     }
 
     /** Sends a message of a command, or holds it back. */

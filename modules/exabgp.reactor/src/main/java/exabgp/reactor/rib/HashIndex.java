@@ -78,6 +78,13 @@ final class HashIndex {
         }
     }
 
+    /** Makes room for so many rows in all, when there is none. */
+    void expect(int size) {
+        if (size * 4L > places.length * 3L) {
+            rebuild(size);
+        }
+    }
+
     /** Indexes all live rows anew, with room for {@code size} of them. */
     void rebuild(int size) {
         int capacity = SMALLEST;

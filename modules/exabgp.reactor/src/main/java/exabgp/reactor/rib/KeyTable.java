@@ -76,6 +76,11 @@ final class KeyTable implements HashIndex.Rows {
         return places.get(row) != DEAD;
     }
 
+    /** Makes room for finding so many rows in all. */
+    void expect(int rows) {
+        index.expect(rows);
+    }
+
     /** The row with this key, or -1. */
     int find(KeyBuffer key) {
         sought = key;

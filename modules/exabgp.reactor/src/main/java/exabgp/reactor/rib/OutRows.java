@@ -6,6 +6,7 @@ import exabgp.wire.nlri.Nlri;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an {@link OutTable} and the queue of those to be announced: keys, groups and flags, kept in step. A row lives while a flag says that it is wanted. Not safe for use by several threads.
@@ -22,6 +23,8 @@ final class OutRows implements RowCursor.Rows {
     private final KeyBuffer key = new KeyBuffer();
     private final List<RowCursor> cursors = new ArrayList<>();
     private final int[] kept;
+    private @Nullable Family lastFamily;
+    private int lastNumber;
 
     OutRows(List<Family> families, AttributePool pool) {
         groups = new Groups(pool);
@@ -70,12 +73,22 @@ final class OutRows implements RowCursor.Rows {
 
     /** The number of a family, or -1 when it is not one of those given at the beginning. */
     int number(Family family) {
+        if (family.equals(lastFamily)) {
+            return lastNumber;
+        }
         for (int number = 0; number < kept.length; number++) {
             if (keys.family(number).equals(family)) {
+                lastFamily = family;
+                lastNumber = number;
                 return number;
             }
         }
         return -1;
+    }
+
+    /** Makes room for so many rows in all, which saves making it step by step. */
+    void expect(int rows) {
+        keys.expect(rows);
     }
 
     /** How many routes are kept. */

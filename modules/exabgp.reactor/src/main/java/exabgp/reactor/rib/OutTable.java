@@ -165,6 +165,7 @@ final class OutTable {
     int replaceConfigured(Collection<Route> routes) {
         int refused = 0;
         rounds.repeat(Repeats.of(routes));
+        rows.expect(routes.size());
         for (Route route : routes) {
             refused += announce(route, true, RowFlags.CONFIGURED | RowFlags.LISTED) ? 0 : 1;
         }

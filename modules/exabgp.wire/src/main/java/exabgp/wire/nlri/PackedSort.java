@@ -43,11 +43,15 @@ final class PackedSort {
     private static Octets brief(Nlris nlris) {
         long[] keys = new long[nlris.size()];
         Octets packed = nlris.packed();
-        NlriCursor cursor = nlris.cursor();
-        for (int i = 0; cursor.next(); i++) {
-            for (int at = cursor.start(); at < cursor.end(); at++) {
-                keys[i] |= (long) packed.u8(at) << (56 - 8 * (at - cursor.start()));
+        int at = 0;
+        for (int i = 0; i < keys.length; i++) {
+            int end = at + 1 + (packed.u8(at) + 7) / 8;
+            long key = 0;
+            for (int from = at; from < end; from++) {
+                key = key << 8 | packed.u8(from);
             }
+            keys[i] = key << (8 * (Long.BYTES - end + at));
+            at = end;
         }
         // no prefix length has its highest bit set, so that signed order will do
         Arrays.sort(keys);
