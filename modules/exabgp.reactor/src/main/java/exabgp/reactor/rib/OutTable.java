@@ -91,6 +91,14 @@ final class OutTable {
         }
     }
 
+    /** Makes a change, of the configuration or else of a command. False when its family is not configured. */
+    boolean change(Change change, boolean configured) {
+        return switch (change) {
+            case Change.Announce announce -> announce(announce.route(), configured);
+            case Change.Withdraw withdraw -> withdraw(withdraw.nlri(), withdraw.attributes());
+        };
+    }
+
     /** Announces a route, of the configuration or else of a command. False when its family is not configured. */
     boolean announce(Route route, boolean configured) {
         return announce(route, configured, 0);

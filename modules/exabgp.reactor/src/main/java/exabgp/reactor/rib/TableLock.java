@@ -1,0 +1,139 @@
+package exabgp.reactor.rib;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** The one lock of an {@link OutTable}, and how its writer sleeps until there is something to be sent. Every method may be called by any thread, but {@link #take} by the writer only. */
+final class TableLock {
+    private final ReentrantLock lock;
+    private final Condition changed;
+    private final OutTable table;
+    private final Gathering gathering;
+    private final Waiters waiters;
+    private boolean waiting;
+    private boolean woken;
+
+    TableLock(ReentrantLock lock, OutTable table, Gathering gathering, Waiters waiters) {
+        this.lock = lock;
+        this.table = table;
+        this.gathering = gathering;
+        this.waiters = waiters;
+        changed = lock.newCondition();
+    }
+
+    /** Makes a change and tells the writer when it is the first there is to be sent. */
+    void change(Runnable change) {
+        change(() -> {
+            change.run();
+            return 0;
+        });
+    }
+
+    /** The same of a change with a result. */
+    int change(IntSupplier change) {
+        lock.lock();
+        try {
+            boolean idle = !table.hasWork();
+            int result = change.getAsInt();
+            if (idle && table.hasWork()) {
+                gathering.begin(System.nanoTime(), table.sequence());
+                if (waiting) {
+                    changed.signal();
+                }
+            }
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks something up, or changes what is not to be sent. */
+    <T> T ask(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has nothing sent until {@link #release}, or for long. */
+    void hold() {
+        lock.lock();
+        try {
+            gathering.hold();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a {@link #hold}. */
+    void release() {
+        lock.lock();
+        try {
+            gathering.release();
+            if (waiting && table.hasWork()) {
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has {@link #take} return soon. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the writer look again, for somebody who waits. The lock is held. */
+    void hurry() {
+        changed.signal();
+    }
+
+    /** Fills a batch with what is to be sent, or leaves it empty when there is nothing for so many nanoseconds. */
+    void take(Batch batch, long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            await(nanos);
+            if (!gathering.isHeld(System.nanoTime())) {
+                table.take(batch);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for work and a moment longer for more of it, but not beyond a {@link #wake}. */
+    private void await(long nanos) throws InterruptedException {
+        waiting = true;
+        try {
+            long left = nanos;
+            while (!table.hasWork() && !woken && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            for (left = gatherFor(); left > 0; left = gatherFor()) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            waiting = false;
+            woken = false;
+        }
+    }
+
+    private long gatherFor() {
+        if (!table.hasWork() || woken) {
+            return 0;
+        }
+        long now = System.nanoTime();
+        // somebody who waits until a change is written is not to wait for others
+        return waiters.isEmpty() || gathering.isHeld(now) ? gathering.left(now, table.sequence()) : 0;
+    }
+}
