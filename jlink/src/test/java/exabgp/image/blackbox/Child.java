@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 class Child implements AutoCloseable {
     private static final long SECONDS = 30;
 
+    private final String name;
     private final Process process;
     private final Path out;
     private final Path err;
 
     /** Starts it in {@code directory} with these variables beside those of the tests, of which none begins with exabgp. */
     Child(String name, Path directory, Map<String, String> variables, List<String> command) throws IOException {
+        this.name = name;
         out = directory.resolve(name + ".out");
         err = directory.resolve(name + ".err");
         var builder = new ProcessBuilder(command)
@@ -32,6 +34,16 @@ class Child implements AutoCloseable {
         builder.environment().keySet().removeIf(key -> key.toLowerCase(java.util.Locale.ROOT).startsWith("exabgp"));
         builder.environment().putAll(variables);
         process = builder.start();
+    }
+
+    /** What it is called in failures. */
+    String name() {
+        return name;
+    }
+
+    /** Whether its output is in the files of another one. */
+    boolean writesWhere(Child other) {
+        return err.equals(other.err);
     }
 
     long pid() {

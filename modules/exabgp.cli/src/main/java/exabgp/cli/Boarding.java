@@ -173,14 +173,15 @@ final class Boarding implements Startup, AutoCloseable {
         }
     }
 
-    /** Waits for a minute that can be divided by {@code every}; a signal that ends the daemon ends the wait. */
+    /** How long it takes until a minute that can be divided by {@code every}; not at all for 0. */
+    static Duration untilMinute(LocalTime now, int every) {
+        int minutes = every == 0 ? 0 : (every - now.getMinute() % every) % every;
+        return Duration.ofMinutes(minutes).minusSeconds(minutes == 0 ? 0 : now.getSecond());
+    }
+
+    /** Waits for such a minute; a signal that ends the daemon ends the wait. */
     private void delay(int every) throws InterruptedException {
-        if (every == 0) {
-            return;
-        }
-        var now = LocalTime.now();
-        int minutes = (every - now.getMinute() % every) % every;
-        var wait = Duration.ofMinutes(minutes).minusSeconds(minutes == 0 ? 0 : now.getSecond());
+        var wait = untilMinute(LocalTime.now(), every);
         if (wait.isPositive()) {
             LOG.info("waiting {} seconds before connecting (tcp.delay)", wait.toSeconds());
             if (signals.shutdown().await(wait.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -96,11 +96,13 @@ final class ServerCommand implements Subcommand {
         if (arguments.has(SIGNAL)) {
             reloadLater(seconds(arguments), signals);
         }
-        if (environment.get(Options.DEBUG_MEMORY)) {
-            MemoryLog.start(signals.shutdown());
-        }
         signals.attach(reactor::order);
-        return reactor.run();
+        if (!environment.get(Options.DEBUG_MEMORY)) {
+            return reactor.run();
+        }
+        try (var _ = new MemoryLog()) {
+            return reactor.run();
+        }
     }
 
     private static boolean verbose(Arguments arguments) {

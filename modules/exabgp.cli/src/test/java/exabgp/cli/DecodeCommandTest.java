@@ -54,6 +54,12 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aCompactPrefixIsAStringAlone() throws Exception {
+        program.with("exabgp_api_compact", "true").run("decode", body("18C00002"));
+        assertTrue(program.out().contains("\"announce\": { \"ipv4 unicast\": { \"10.0.0.1\": [ \"192.0.2.0/24\" ] } }"), program.out());
+    }
+
+    @Test
     void theHeaderTellsTheType() throws Exception {
         var open = MARKER + "001D" + "01" + "04" + "FDE9" + "00B4" + "0A000002" + "00";
         assertEquals(0, program.run("decode", "--open", open), program.err());

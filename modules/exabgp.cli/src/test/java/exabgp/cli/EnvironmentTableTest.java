@@ -1,6 +1,7 @@
 package exabgp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.cli.environment.Environment;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** No option is accepted and ignored without a word. */
 class EnvironmentTableTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+\\.\\w+)` \\| ?([^|]*?) ?\\| ([^|]*) \\| (.*) \\|");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+Test)#(\\w+)`");
     private static final Path SOURCES = Path.of("src/main/java/exabgp/cli");
     private static final Set<String> NOT_READING = Set.of("Options.java", "NotYet.java");
 
@@ -66,6 +70,75 @@ class EnvironmentTableTest {
     void everyOptionIsInTheList() throws Exception {
         assertEquals(Set.copyOf(fields().values()), Set.copyOf(Options.ALL));
         assertEquals(fields().size(), Options.ALL.size());
+    }
+
+    /** The rows of the page: default, and tests, by the name of the option. */
+    private static Map<String, List<String>> rows() throws IOException {
+        var rows = new TreeMap<String, List<String>>();
+        for (var line : Files.readAllLines(ROOT.resolve("docs/environment.md"))) {
+            var row = ROW.matcher(line);
+            if (row.matches()) {
+                assertNull(rows.put(row.group(1), List.of(row.group(2), row.group(4))), () -> row.group(1) + " stands there twice");
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void thePageHasEveryOptionWithItsDefault() throws Exception {
+        var expected = new TreeMap<String, String>();
+        Options.ALL.forEach(option -> expected.put(option.key(), option.fallback().isEmpty() ? "" : "`" + option.fallback() + "`"));
+        var found = new TreeMap<String, String>();
+        rows().forEach((option, row) -> found.put(option, row.getFirst()));
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void theTestsThatThePageNamesAreThere() throws Exception {
+        var tests = tests();
+        var wrong = new ArrayList<String>();
+        rows().forEach((option, row) -> {
+            var proofs = PROOF.matcher(row.getLast()).results().toList();
+            if (proofs.isEmpty()) {
+                wrong.add(option + ": no test");
+            }
+            for (var proof : proofs) {
+                var method = Pattern.compile("@(Test|ParameterizedTest)\\b[^{]*?(\\{[^}]*}[^{]*?)? void " + proof.group(2) + "\\(");
+                if (!method.matcher(tests.getOrDefault(proof.group(1), "")).find()) {
+                    wrong.add(option + ": " + proof.group());
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Map<String, String> tests() throws IOException {
+        var tests = new TreeMap<String, String>();
+        for (var module : List.of("modules/exabgp.reactor", "modules/exabgp.cli", "jlink")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+                for (var file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                    tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+                }
+            }
+        }
+        return tests;
+    }
+
+    @Test
+    void everyOptionThatChangesNothingSaysWhyWhenItIsSet() throws Exception {
+        for (var option : Options.ALL) {
+            var other = switch (option.fallback()) {
+                case "true" -> "false";
+                case "false" -> "true";
+                case "1.0" -> "2.0";
+                default -> "other";
+            };
+            if (NotYet.isIgnored(option)) {
+                var remarks = NotYet.remarks(Environment.read(Map.of("EXABGP_ETC", "/nowhere", option.underscored(), other), null));
+                assertEquals(1, remarks.size(), option.key());
+                assertTrue(remarks.getFirst().startsWith(option.key() + " is set and changes nothing: "), remarks::toString);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.cli.environment.Environment;
+import exabgp.cli.log.Category;
 import exabgp.cli.log.Logs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,46 @@ class LoggingTest {
         open(true, Map.of("exabgp_log_destination", directory.resolve("x.log").toString()));
         var text = logged("c");
         assertTrue(text.contains("packet c") && text.contains("quiet c"), text);
+    }
+
+    /** The categories of which a line arrives, each by a logger of its own. */
+    private Set<String> shown(String... variables) throws Exception {
+        var all = new HashMap<>(Map.of("exabgp_log_destination", directory.resolve("x.log").toString()));
+        for (int at = 0; at < variables.length; at += 2) {
+            all.put(variables[at], variables[at + 1]);
+        }
+        open(false, all);
+        for (var category : Category.values()) {
+            LoggerFactory.getLogger("exabgp." + category.label()).info("line of {}", category.label());
+        }
+        close();
+        var found = new TreeSet<String>();
+        var file = directory.resolve("x.log");
+        if (Files.exists(file)) {
+            Files.readAllLines(file).forEach(line -> found.add(line.replaceFirst(".* line of ", "")));
+            Files.delete(file);
+        }
+        return found;
+    }
+
+    @Test
+    void everyCategoryIsThereWhenItsOptionIsOnAndNotWhenItIsOff() throws Exception {
+        var usual = shown();
+        assertEquals(Set.of("configuration", "reactor", "daemon", "processes", "network", "statistics"), usual);
+        for (var category : Category.values()) {
+            var label = category.label();
+            var with = new TreeSet<>(usual);
+            with.add(label);
+            assertEquals(with, shown("exabgp_log_" + label, "true"));
+            var without = new TreeSet<>(usual);
+            without.remove(label);
+            assertEquals(without, shown("exabgp_log_" + label, "false"));
+        }
+    }
+
+    @Test
+    void allIsEveryCategory() throws Exception {
+        assertEquals(Category.values().length, shown("exabgp_log_all", "true", "exabgp_log_network", "false").size());
     }
 
     @Test
