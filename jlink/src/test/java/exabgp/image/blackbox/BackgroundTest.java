@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Daemons that leave the terminal, that are several, or that end by themselves. */
 class BackgroundTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
-    private final List<Child> started = new ArrayList<>();
+    private int started;
 
     @AfterEach
     void end() throws Exception {
@@ -28,36 +28,33 @@ class BackgroundTest {
         if (Files.exists(file) && !Child.text(file).isBlank()) {
             Commands.run("kill", "-TERM", Child.text(file).strip());
         }
-        started.forEach(Child::close);
     }
 
     private Path pidFile() {
-        return directory.resolve("exabgp.pid");
+        return stage.file("exabgp.pid");
     }
 
     private Path configuration(String name, Helper... helpers) throws IOException {
-        return Files.writeString(directory.resolve(name), Scene.ipv4().configuration(List.of(helpers)));
+        return Files.writeString(stage.file(name), Scene.ipv4().configuration(List.of(helpers)));
     }
 
     /** Peers are never reached: nobody is at this port. */
     private Child start(Map<String, String> options, Object... arguments) throws IOException {
-        var variables = new HashMap<>(Map.of("exabgp_daemon_user", System.getProperty("user.name"), "EXABGP_ETC", directory.toString(),
+        var variables = new HashMap<>(Map.of("exabgp_daemon_user", System.getProperty("user.name"), "EXABGP_ETC", stage.directory().toString(),
                 "exabgp_log_short", "false", "exabgp_tcp_port", Integer.toString(Ports.free())));
         variables.putAll(options);
         var command = new ArrayList<>(List.of(Exabgp.LAUNCHER.toString()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
-        var child = new Child("exabgp" + started.size(), directory, variables, command);
-        started.add(child);
-        return child;
+        return stage.keep(new Child("exabgp" + started++, stage.directory(), variables, command));
     }
 
     private Map<String, String> background() {
         return Map.of("exabgp_daemon_daemonize", "true", "exabgp_daemon_pid", pidFile().toString(),
-                "exabgp_log_destination", directory.resolve("log").toString());
+                "exabgp_log_destination", stage.file("log").toString());
     }
 
     private String log() {
-        return Child.text(directory.resolve("log"));
+        return Child.text(stage.file("log"));
     }
 
     private long pid() throws IOException {
@@ -66,7 +63,7 @@ class BackgroundTest {
 
     @Test
     void theDaemonRunsOnInASessionOfItsOwnWithNothingOfTheTerminal() throws Exception {
-        var helper = Helper.create(directory, "helper");
+        var helper = stage.helper("helper");
         var launcher = start(background(), configuration("a.conf", helper));
         assertEquals(0, launcher.exit(), launcher::err);
         assertEquals("", launcher.out());
@@ -85,7 +82,7 @@ class BackgroundTest {
 
     @Test
     void aDaemonThatCannotStartFailsInTheForeground() throws Exception {
-        var launcher = start(background(), Files.writeString(directory.resolve("bad.conf"), "neighbor {\n"));
+        var launcher = start(background(), Files.writeString(stage.file("bad.conf"), "neighbor {\n"));
         assertEquals(1, launcher.exit(), launcher::err);
         assertTrue(launcher.err().contains("bad.conf:1:10"), launcher.err());
         assertFalse(Files.exists(pidFile()), "the pid file is left");
@@ -102,8 +99,8 @@ class BackgroundTest {
 
     @Test
     void severalFilesAreSeveralDaemonsThatHearTheSameSignals() throws Exception {
-        var first = Helper.create(directory, "first");
-        var second = Helper.create(directory, "second");
+        var first = stage.helper("first");
+        var second = stage.helper("second");
         var options = Map.of("exabgp_daemon_pid", pidFile().toString());
         var parent = start(options, configuration("a.conf", first), configuration("b.conf", second));
         for (var helper : List.of(first, second)) {
@@ -125,7 +122,7 @@ class BackgroundTest {
     void severalFilesInTheBackgroundStandOrFailTogether() throws Exception {
         var quiet = new HashMap<>(background());
         quiet.put("exabgp_log_destination", "syslog");
-        var bad = Files.writeString(directory.resolve("bad.conf"), "neighbor {\n");
+        var bad = Files.writeString(stage.file("bad.conf"), "neighbor {\n");
         var failing = start(quiet, configuration("a.conf"), bad);
         assertEquals(1, failing.exit(), failing::err);
         assertTrue(failing.err().contains("bad.conf:1:10"), failing.err());
@@ -149,7 +146,7 @@ class BackgroundTest {
 
     @Test
     void eachOfSeveralDaemonsReadsTheEnvironmentFileOfTheCommandLine() throws Exception {
-        var file = Files.writeString(directory.resolve("other.env"), "[exabgp.tcp]\nattempts = 1\n");
+        var file = Files.writeString(stage.file("other.env"), "[exabgp.tcp]\nattempts = 1\n");
         var parent = start(Map.of(), "--env-file", file, configuration("a.conf"), configuration("b.conf"));
         assertEquals(0, parent.exit(), parent::err);
         assertEquals(2, parent.err().lines().filter(line -> line.contains("no peer is left")).count(), parent.err());

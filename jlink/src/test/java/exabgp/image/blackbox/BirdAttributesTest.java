@@ -2,45 +2,26 @@ package exabgp.image.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Attributes that few speakers have, between the image and a real BIRD. */
 class BirdAttributesTest {
     private static final String THEIRS = "198.51.100.0/24";
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
-    private Exabgp exabgp;
-
-    @BeforeEach
-    void needsBird() {
-        Bird.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
 
     @Test
     void theAccumulatedMetricOnlyToCustomerAndFourOctetTargetsGoBothWays() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, bird(scene, Scene.THEIR_AS, Scene.OUR_AS, "",
+        bird = stage.bird(bird(scene, Scene.THEIR_AS, Scene.OUR_AS, "",
                 "igp_metric = 50; bgp_otc = 65009; bgp_ext_community.add((rt, 70001, 2)); bgp_ext_community.add((ro, 65002, 3));", "aigp originate;"));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), "capability { aigp; }", """
+        var helper = stage.helper("helper");
+        stage.connecting(scene, scene.configuration(List.of(helper), "capability { aigp; }", """
                 static {
                     route 192.0.2.0/24 next-hop 10.0.0.9 aigp 0x1234 otc 65008 extended-community [ target:70000L:1 origin:65001:2 ] \
                 attribute [ 0x63 0xC0 0x01FF ];
@@ -53,10 +34,10 @@ class BirdAttributesTest {
     void pathsOfAConfederationGoBothWays() throws Exception {
         var scene = Scene.ipv4();
         // both ends are members of the confederation 64999, the AS of ours is 65001 in it
-        bird = Bird.start(directory, bird(scene, Scene.THEIR_AS, Scene.OUR_AS, "confederation 64999; confederation member yes;",
+        bird = stage.bird(bird(scene, Scene.THEIR_AS, Scene.OUR_AS, "confederation 64999; confederation member yes;",
                 "bgp_path.prepend(65020);", ""));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), """
+        var helper = stage.helper("helper");
+        stage.connecting(scene, scene.configuration(List.of(helper), """
                 static {
                     route 192.0.2.0/24 next-hop 10.0.0.9 as-path [{ 65001 65010 }] ({ 65011 65012 }) [ 65030 ];
                 }"""));
@@ -80,29 +61,14 @@ class BirdAttributesTest {
     }
 
     private void awaitRoute(String prefix, String... attributes) throws Exception {
-        Await.until("BIRD has " + prefix + " with " + List.of(attributes), () -> {
-            var shown = bird.route(prefix);
-            return List.of(attributes).stream().allMatch(shown::contains);
-        }, () -> shown(prefix));
-    }
-
-    private String shown(String prefix) {
-        try {
-            return bird.route(prefix) + state();
-        } catch (Exception e) {
-            return e + state();
-        }
+        stage.awaitShown("BIRD", () -> bird.route(prefix), attributes);
     }
 
     private void awaitEvent(Helper helper, String... parts) throws Exception {
-        Await.until("the helper hears of " + THEIRS, () -> helper.heardText().contains(THEIRS), this::state);
+        Await.until("the helper hears of " + THEIRS, () -> helper.heardText().contains(THEIRS), stage::state);
         var event = helper.heardText().lines().filter(line -> line.contains(THEIRS)).findFirst().orElse("");
         for (var part : parts) {
             assertTrue(event.contains(part), part + " is missing in " + event);
         }
-    }
-
-    private String state() {
-        return "BIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
     }
 }

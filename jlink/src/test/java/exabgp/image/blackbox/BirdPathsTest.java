@@ -3,35 +3,22 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several paths for one prefix from a real BIRD, which sends all that it has, whatever limit it is told. */
 class BirdPathsTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
     private Exabgp exabgp;
 
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
     @Test
     void whoSendsMorePathsThanWeWantIsNamed() throws Exception {
-        Bird.assume();
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, """
+        bird = stage.bird("""
                 protocol static one { ipv4; route 198.51.100.0/24 blackhole; route 203.0.113.0/24 blackhole; }
                 protocol static two { ipv4 { preference 150; }; route 198.51.100.0/24 blackhole; }
                 protocol bgp peer {
@@ -39,8 +26,8 @@ class BirdPathsTest {
                     ipv4 { import none; export all; add paths tx; };
                 }
                 """.formatted(scene.theirs(), scene.theirPort(), Scene.THEIR_AS, scene.ours(), scene.ourPort(), Scene.OUR_AS));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), "capability { add-path receive; }", "add-path { ipv4 unicast limit 1; }"));
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), "capability { add-path receive; }", "add-path { ipv4 unicast limit 1; }"));
         Await.until("it is named", () -> exabgp.err().contains("more paths for 198.51.100.0/24 than the paths-limit"), () -> exabgp.err() + bird.err());
         Await.until("the helper hears of both paths all the same", () -> helper.heardText().split("\"nlri\": \"198.51.100.0/24\"", -1).length == 3,
                 helper::heardText);

@@ -16,52 +16,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a BIRD sees of a configuration that is read again. */
 class BirdReloadTest {
     private static final int ROUTES = 100_000;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private BirdReload scene;
     private Bird bird;
     private Exabgp exabgp;
 
-    @BeforeEach
-    void needsBird() {
-        Bird.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
     private String state() {
-        try {
-            return "BIRD: " + bird.err() + scene.seen(bird) + "\nexabgp: " + exabgp.err() + exabgp.out();
-        } catch (Exception e) {
-            return e + "\nexabgp: " + exabgp.err();
-        }
+        return stage.state(() -> scene.seen(bird).toString());
     }
 
     private void start(int sessions) throws Exception {
         scene = BirdReload.of(sessions);
-        bird = Bird.start(directory, scene.bird());
+        bird = stage.bird(scene.bird());
     }
 
     private void configure(String text) throws Exception {
-        Files.writeString(directory.resolve("exabgp.conf"), text);
+        Files.writeString(stage.file("exabgp.conf"), text);
     }
 
     private static List<String> table(int count) {
@@ -114,9 +93,9 @@ class BirdReloadTest {
     @Test
     void onlyTheNeighborThatChangedRestartsAndOnlyTheRoutesThatChangedAreSent() throws Exception {
         start(50);
-        var helper = Helper.create(directory, "helper");
+        var helper = stage.helper("helper");
         var routes = table(ROUTES);
-        exabgp = Exabgp.start(directory, fifty(helper, routes, 180), scene.options());
+        exabgp = stage.exabgp(fifty(helper, routes, 180), scene.options());
         Await.until("BIRD has all routes of 50 sessions", Duration.ofSeconds(90),
                 () -> scene.seen(bird).size() == 50 && bird.count("master4") == ROUTES + 49, this::state);
         var first = scene.seen(bird);
@@ -170,7 +149,7 @@ class BirdReloadTest {
     }
 
     private Helper starter(String name) throws Exception {
-        return Helper.running(directory, name, "echo $$ >>'%1$s.starts'\ncat >>'%1$s.heard'".formatted(directory.resolve(name)));
+        return stage.running(name, "echo $$ >>'%1$s.starts'\ncat >>'%1$s.heard'".formatted(stage.file(name)));
     }
 
     private String two(List<Helper> helpers, String routes) {
@@ -181,7 +160,7 @@ class BirdReloadTest {
     }
 
     private long started(Helper helper, int times) throws Exception {
-        var file = directory.resolve(helper.name() + ".starts");
+        var file = stage.file(helper.name() + ".starts");
         Await.until(helper.name() + " was started " + times + " times", () -> starts(file).size() == times, this::state);
         return starts(file).getLast();
     }
@@ -203,7 +182,7 @@ class BirdReloadTest {
         var kept = starter("kept");
         var gone = starter("gone");
         var fresh = starter("fresh");
-        exabgp = Exabgp.start(directory, two(List.of(kept, gone), routes), scene.options());
+        exabgp = stage.exabgp(two(List.of(kept, gone), routes), scene.options());
         var first = awaitTwo();
         long keptPid = started(kept, 1);
         long gonePid = started(gone, 1);
@@ -235,7 +214,7 @@ class BirdReloadTest {
         started(fresh, 3);
         awaitAnother("p1", first.get("p1"));
         awaitAnother("p2", first.get("p2"));
-        assertEquals(List.of(keptPid), starts(directory.resolve("kept.starts")));
+        assertEquals(List.of(keptPid), starts(stage.file("kept.starts")));
         assertFalse(new Procfs(keptPid).hasEnded());
         Await.until("it was told of every signal", () -> List.of("SIGUSR1", "SIGUSR2", "SIGALRM").stream().allMatch(kept.heardText()::contains),
                 kept::heardText);
@@ -252,11 +231,11 @@ class BirdReloadTest {
     @Test
     void routesOfCommandsAreUntouchedByAReload() throws Exception {
         start(2);
-        var helper = Helper.create(directory, "helper");
+        var helper = stage.helper("helper");
         var api = "api { processes [ helper ]; }";
         var routes = BirdReload.routes(List.of("40.0.0.0/24 next-hop 10.0.0.9", "40.0.1.0/24 next-hop 10.0.0.9"));
         var before = helper.process() + scene.neighbor(1, api, routes) + scene.neighbor(2, "adj-rib-out false;", api, routes.replace("40.", "41."));
-        exabgp = Exabgp.start(directory, before, scene.options());
+        exabgp = stage.exabgp(before, scene.options());
         Await.until("four routes", () -> bird.count("master4") == 4, this::state);
         helper.say("peer * announce route 50.0.0.0/24 next-hop 10.0.0.9");
         Await.until("both sessions have the route of the command",
@@ -282,16 +261,16 @@ class BirdReloadTest {
         start(2);
         var one = scene.neighbor(1, BirdReload.routes(List.of("40.0.0.0/24 next-hop 10.0.0.9")));
         var two = one.replace("40.0.0.0/24", "40.0.1.0/24") + scene.neighbor(2, BirdReload.routes(List.of("41.0.0.0/24 next-hop 10.0.0.9")));
-        Files.writeString(directory.resolve("other.conf"), two);
+        Files.writeString(stage.file("other.conf"), two);
         var options = new HashMap<>(scene.options());
         options.put("exabgp_debug_rotate", "true");
-        exabgp = Exabgp.startSeveral(directory, one, options, "other.conf");
+        exabgp = stage.keep(Exabgp.startSeveral(stage.directory(), one, options, "other.conf"));
         Await.until("the first file holds", () -> bird.count("master4") == 1, this::state);
         var first = scene.seen(bird).get("p1");
         exabgp.signal("USR1");
         awaitChanges("p1", first, 1, 1);
         Await.until("the second file holds", () -> bird.established("p2") && bird.count("master4") == 2, this::state);
-        Files.writeString(directory.resolve("exabgp.conf"), "neighbor {");
+        Files.writeString(stage.file("exabgp.conf"), "neighbor {");
         exabgp.signal("USR1");
         Await.until("the first is faulty now", () -> exabgp.err().contains("not reloaded, the present one stays"), this::state);
         awaitChanges("p1", first, 1, 1);

@@ -3,57 +3,24 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sessions of the image with a real BIRD. */
 class BirdTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
     private Exabgp exabgp;
 
-    @BeforeEach
-    void needsBird() {
-        Bird.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
     private void awaitSession() throws Exception {
-        Await.until("the session is up", () -> bird.established("peer"), this::state);
+        Await.until("the session is up", () -> bird.established("peer"), stage::state);
     }
 
     private void awaitRoute(String prefix, String... attributes) throws Exception {
-        Await.until("BIRD has " + prefix + " with " + List.of(attributes),
-                () -> {
-                    var shown = bird.route(prefix);
-                    return List.of(attributes).stream().allMatch(shown::contains);
-                },
-                () -> {
-                    try {
-                        return bird.route(prefix) + state();
-                    } catch (Exception e) {
-                        return e + state();
-                    }
-                });
-    }
-
-    private String state() {
-        return "BIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
+        stage.awaitShown("BIRD", () -> bird.route(prefix), attributes);
     }
 
     private static String line(String text, String part) {
@@ -63,9 +30,9 @@ class BirdTest {
     @Test
     void ipv4RoutesGoBothWays() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, scene.bird("passive;"));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), """
+        bird = stage.bird(scene.bird("passive;"));
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), """
                 static {
                     route 192.0.2.0/24 next-hop 10.0.0.9 origin egp med 77 as-path [ 65001 65010 4200000001 ] \
                 community [ 65001:100 no-export ] large-community [ 65001:1:2 ] aggregator ( 65010:10.9.9.9 ) atomic-aggregate;
@@ -79,17 +46,17 @@ class BirdTest {
         assertTheyAreHeard(helper, scene, "10.0.0.2");
         helper.say("peer * announce route 203.0.113.0/24 next-hop 10.0.0.9 med 5", "peer * withdraw route 192.0.2.128/25 next-hop self");
         awaitRoute("203.0.113.0/24", "BGP.med: 5", "BGP.next_hop: 10.0.0.9");
-        Await.until("the withdrawn route is gone", () -> bird.route("192.0.2.128/25").contains("Network not found"), this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
-        Await.until("BIRD noticed the end", () -> !bird.established("peer"), this::state);
+        Await.until("the withdrawn route is gone", () -> bird.route("192.0.2.128/25").contains("Network not found"), stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
+        Await.until("BIRD noticed the end", () -> !bird.established("peer"), stage::state);
     }
 
     @Test
     void ipv6RoutesGoBothWays() throws Exception {
         var scene = Scene.ipv6();
-        bird = Bird.start(directory, scene.bird("passive;"));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), """
+        bird = stage.bird(scene.bird("passive;"));
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), """
                 announce {
                     ipv6 {
                         unicast 2001:db8:1::/48 next-hop 2001:db8::9 med 77 as-path [ 65001 65010 ] community 65001:100;
@@ -100,48 +67,48 @@ class BirdTest {
         assertTheyAreHeard(helper, scene, "2001:db8::2");
         helper.say("peer * announce ipv6 unicast 2001:db8:2::/48 next-hop 2001:db8::9", "peer * withdraw ipv6 unicast 2001:db8:1::/48 next-hop 2001:db8::9");
         awaitRoute("2001:db8:2::/48", "BGP.next_hop: 2001:db8::9");
-        Await.until("the withdrawn route is gone", () -> bird.route("2001:db8:1::/48").contains("Network not found"), this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
+        Await.until("the withdrawn route is gone", () -> bird.route("2001:db8:1::/48").contains("Network not found"), stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
     void birdMayConnectToUs() throws Exception {
         var scene = Scene.ipv4();
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.listening(directory, scene.configuration(List.of(helper), "passive;", "static { route 192.0.2.0/24 next-hop 10.0.0.9; }"));
-        bird = Bird.start(directory, scene.bird());
+        var helper = stage.helper("helper");
+        exabgp = stage.listening(scene, scene.configuration(List.of(helper), "passive;", "static { route 192.0.2.0/24 next-hop 10.0.0.9; }"));
+        bird = stage.bird(scene.bird());
         awaitSession();
         awaitRoute("192.0.2.0/24", "BGP.next_hop: 10.0.0.9");
         assertTheyAreHeard(helper, scene, "10.0.0.2");
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
     void aSessionComesBackAfterBirdWasKilledAndAnnouncesAgain() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, scene.bird("passive;"));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), "static { route 192.0.2.0/24 next-hop 10.0.0.9; }"));
+        bird = stage.bird(scene.bird("passive;"));
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), "static { route 192.0.2.0/24 next-hop 10.0.0.9; }"));
         awaitSession();
         helper.say("peer * announce route 203.0.113.0/24 next-hop 10.0.0.9");
         awaitRoute("203.0.113.0/24", "BGP.next_hop: 10.0.0.9");
         int descriptors = exabgp.proc().descriptors();
         assertEquals(1, exabgp.proc().connections().size());
         bird.close();
-        Await.until("the helper is told of the end", () -> helper.heardText().contains("\"state\": \"down\""), this::state);
+        Await.until("the helper is told of the end", () -> helper.heardText().contains("\"state\": \"down\""), stage::state);
         Await.until("no socket is left of the session",
-                () -> exabgp.proc().connections().isEmpty() && exabgp.proc().descriptors() < descriptors, this::state);
-        bird = Bird.start(directory, scene.bird("passive;"));
+                () -> exabgp.proc().connections().isEmpty() && exabgp.proc().descriptors() < descriptors, stage::state);
+        bird = stage.bird(scene.bird("passive;"));
         awaitSession();
         awaitRoute("192.0.2.0/24", "BGP.next_hop: 10.0.0.9");
         awaitRoute("203.0.113.0/24", "BGP.next_hop: 10.0.0.9");
         assertEquals(1, exabgp.proc().connections().size());
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     private void assertTheyAreHeard(Helper helper, Scene scene, String nextHop) throws Exception {
         var nlri = "\"nlri\": \"" + scene.theirPrefix() + "\"";
-        Await.until("the helper hears of " + scene.theirPrefix(), () -> helper.heardText().contains(nlri), this::state);
+        Await.until("the helper hears of " + scene.theirPrefix(), () -> helper.heardText().contains(nlri), stage::state);
         var event = line(helper.heardText(), nlri);
         for (var part : List.of("\"type\": \"update\"", "\"med\": 33", "\"value\": [65002, 64999]", "[65002, 7]", "65002, 8",
                 "\"" + scene.family() + "\": { \"" + nextHop + "\"")) {

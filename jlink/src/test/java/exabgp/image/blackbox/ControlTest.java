@@ -15,36 +15,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A daemon commanded from outside: run and cli of the image. */
 class ControlTest {
     private static final long SECONDS = 30;
     private static final String SHORT = " (see ExaBGP's logs for more information)\nuse help for a list of available commands\n";
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private final String name = "exabgp-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
     private Exabgp exabgp;
 
     @BeforeEach
     void prepare() throws IOException {
-        Files.createDirectory(directory.resolve("run"));
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
+        Files.createDirectory(stage.file("run"));
     }
 
     private Map<String, String> environment(String... more) {
-        var environment = new HashMap<>(Map.of("EXABGP_ROOT", directory.toString(), "exabgp_api_socketname", name, "exabgp_api_cli", "true"));
+        var environment = new HashMap<>(Map.of("EXABGP_ROOT", stage.directory().toString(), "exabgp_api_socketname", name, "exabgp_api_cli", "true"));
         for (int at = 0; at < more.length; at += 2) {
             environment.put(more[at], more[at + 1]);
         }
@@ -52,11 +44,11 @@ class ControlTest {
     }
 
     private Path socket() {
-        return directory.resolve("run").resolve(name + ".sock");
+        return stage.file("run").resolve(name + ".sock");
     }
 
     private void start() throws Exception {
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()), environment());
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()), environment());
         Await.until("the socket is there", () -> Files.exists(socket()), () -> exabgp.err());
     }
 
@@ -70,13 +62,13 @@ class ControlTest {
     }
 
     private Outcome outcome(Map<String, String> environment, String input, List<String> command) throws Exception {
-        var given = Files.writeString(directory.resolve("input"), input);
-        var out = directory.resolve("output");
-        var err = directory.resolve("errors");
-        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectInput(given.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        var given = Files.writeString(stage.file("input"), input);
+        var out = stage.file("output");
+        var err = stage.file("errors");
+        var builder = new ProcessBuilder(command).directory(stage.directory().toFile()).redirectInput(given.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(key -> key.toLowerCase(java.util.Locale.ROOT).startsWith("exabgp"));
         builder.environment().putAll(environment);
-        builder.environment().put("HOME", directory.toString());
+        builder.environment().put("HOME", stage.directory().toString());
         var process = builder.start();
         try {
             assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), () -> command + " did not end");
@@ -131,7 +123,7 @@ class ControlTest {
         assertEquals(1, dead.status());
         assertTrue(dead.err().contains("no daemon listens"), dead.err());
         exabgp.close();
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()), environment());
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()), environment());
         Await.until("it answers", () -> exabgp(environment(), "", "run", "peer", "list").status() == 0, () -> exabgp.err());
     }
 
@@ -147,9 +139,9 @@ class ControlTest {
         assertEquals(
                 List.of("[2] nonsense", "[3] announce route 192.0.2.0/24 next-hop 10.0.0.9", "Batch execution complete: 3 commands, 1 errors"),
                 lines.subList(2, lines.size()));
-        var file = Files.writeString(directory.resolve("batch"), "session ping\n");
+        var file = Files.writeString(stage.file("batch"), "session ping\n");
         assertEquals(0, exabgp(environment(), "", "run", "--batch", file.toString()).status());
-        assertEquals(1, exabgp(environment(), "", "run", "--batch", directory.resolve("none").toString()).status());
+        assertEquals(1, exabgp(environment(), "", "run", "--batch", stage.file("none").toString()).status());
     }
 
     @Test
@@ -167,7 +159,7 @@ class ControlTest {
         assumeTrue(Commands.exists("script") && Commands.exists("stty"), "script and stty of util-linux are not installed");
         start();
         var environment = environment("TERM", "xterm");
-        try (var terminal = new Pty(environment, directory)) {
+        try (var terminal = new Pty(environment, stage.directory())) {
             terminal.awaits("exabgp> ");
             assertTrue(terminal.seen().contains("\u001b[36m"), terminal.seen());
             terminal.types("system vers\t");
@@ -185,8 +177,8 @@ class ControlTest {
             assertEquals(0, terminal.exit(), terminal::seen);
             assertFalse(terminal.seen().contains("WARNING"), terminal.seen());
         }
-        assertTrue(Files.readString(directory.resolve(".exabgp_history")).contains("system version text"));
-        try (var terminal = new Pty(environment("TERM", "dumb"), directory, "--no-color")) {
+        assertTrue(Files.readString(stage.file(".exabgp_history")).contains("system version text"));
+        try (var terminal = new Pty(environment("TERM", "dumb"), stage.directory(), "--no-color")) {
             terminal.awaits("exabgp> ");
             terminal.types("system version text\n");
             terminal.awaits("exabgp 6");
@@ -199,10 +191,10 @@ class ControlTest {
     @Test
     void pipesServeThoseWhoHaveThem() throws Exception {
         for (var end : List.of(".in", ".out")) {
-            assertEquals("", Commands.run("mkfifo", "-m", "600", directory.resolve("run").resolve(name + end).toString()));
+            assertEquals("", Commands.run("mkfifo", "-m", "600", stage.file("run").resolve(name + end).toString()));
         }
         var environment = environment("exabgp_cli_socket", "", "exabgp_api_pipename", name);
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()), environment);
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()), environment);
         Await.until("the pipes are read", () -> exabgp.err().contains("commands are taken at"), () -> exabgp.err());
         assertFalse(Files.exists(socket()));
         for (int time = 0; time < 3; time++) {

@@ -4,29 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The newcomer's first minute. */
 class DemoTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Child demo;
 
-    @AfterEach
-    void end() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
-
     private void start() throws Exception {
-        demo = new Child("demo", directory, Map.of("TMPDIR", directory.toString()), List.of(Exabgp.LAUNCHER.toString(), "demo"));
+        demo = stage.keep(new Child("demo", stage.directory(), Map.of("TMPDIR", stage.directory().toString()), List.of(Exabgp.LAUNCHER.toString(), "demo")));
     }
 
     private String shown() {

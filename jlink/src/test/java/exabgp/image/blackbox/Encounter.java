@@ -3,34 +3,33 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A session over a {@link Wire}, of the image on our side and of BIRD or FRR on the other. That it never comes up is seen by the packets that the kernel refused instead. Closing it
- * ends the programs and takes the wire away.
+ * For each test of a class a session over a {@link Wire}, of the image on our side and of BIRD or FRR on the other. That it never comes up is seen by the packets that the kernel refused
+ * instead. The programs end with the test, and the wire is taken away.
  */
-final class Encounter {
+final class Encounter implements BeforeEachCallback, AfterEachCallback {
     private static final long REFUSED = 2;
     private static final int OUR_PORT = 1790;
     private static final int THEIR_PORT = 1791;
 
-    private final Path directory;
-    private final Wire wire;
-    private final Scene scene;
-    private final String reach;
+    private final Stage stage = new Stage();
+    private final boolean isRouted;
+    private Scene scene;
+    private Wire wire;
     private Bird bird;
     private Frr frr;
     private Exabgp exabgp;
 
-    private Encounter(Path directory, Wire wire, Scene scene, String reach) {
-        this.directory = directory;
-        this.wire = wire;
+    private Encounter(boolean isRouted, Scene scene) {
+        this.isRouted = isRouted;
         this.scene = scene;
-        this.reach = reach;
     }
 
     private static Scene scene(String ours, String theirs) {
@@ -38,13 +37,33 @@ final class Encounter {
     }
 
     /** With both on one cable. */
-    static Encounter onLink(Path directory, String ours, String theirs) throws IOException, InterruptedException {
-        return new Encounter(directory, Wire.create(), scene(ours, theirs), "direct;");
+    static Encounter onLink(String ours, String theirs) {
+        return new Encounter(false, scene(ours, theirs));
     }
 
     /** With a router between them. */
-    static Encounter routed(Path directory, String ours, String theirs) throws IOException, InterruptedException {
-        return new Encounter(directory, Wire.routed(), scene(ours, theirs), "multihop 2;");
+    static Encounter routed(String ours, String theirs) {
+        return new Encounter(true, scene(ours, theirs));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        stage.beforeEach(context);
+        wire = stage.keep(isRouted ? Wire.routed() : Wire.create());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        stage.afterEach(context);
+    }
+
+    /** Has this test use other addresses. */
+    void between(String ours, String theirs) {
+        scene = scene(ours, theirs);
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Wire wire() {
@@ -60,30 +79,28 @@ final class Encounter {
     }
 
     String state() {
-        return (bird == null ? "" : "BIRD: " + bird.err()) + (frr == null ? "" : "FRR: " + frr.out() + frr.err()) + (exabgp == null ? "" : "\nexabgp: " + exabgp.err());
+        return stage.state();
     }
 
     /** BIRD, and us: one of both calls. */
     void meetBird(String theirs, String ours, boolean weCall) throws Exception {
-        Bird.assume();
-        startBird(scene.bird(theirs, weCall ? "passive;" : "").replace("multihop;", reach));
+        startBird(scene.bird(theirs, weCall ? "passive;" : "").replace("multihop;", isRouted ? "multihop 2;" : "direct;"));
         startExabgp(ours, weCall);
     }
 
     void startBird(String configuration) throws Exception {
-        bird = Bird.start(directory, configuration, wire.there());
+        bird = stage.bird(configuration, wire.there());
     }
 
     /** FRR, and us: one of both calls. */
     void meetFrr(String theirs, String ours, boolean weCall) throws Exception {
-        Frr.assume();
         var neighbor = " neighbor " + scene.ours() + " ";
         var options = weCall ? "" : neighbor + "port " + OUR_PORT + "\n" + neighbor + "update-source " + scene.theirs() + "\n" + neighbor + "timers connect 1\n";
         var lines = scene.frr()
                 .replace(neighbor + "ebgp-multihop\n", theirs.startsWith("ttl-security") ? "" : neighbor + "ebgp-multihop\n")
                 .replace(neighbor + "passive\n", weCall ? neighbor + "passive\n" : options)
                 .replace(" address-family", neighbor + theirs + "\n address-family");
-        frr = Frr.start(directory, scene, lines, wire.there());
+        frr = stage.frr(scene, lines, wire.there());
         startExabgp(ours, weCall);
     }
 
@@ -95,7 +112,7 @@ final class Encounter {
     void startExabgp(String configuration, Map<String, String> options) throws Exception {
         var all = new HashMap<>(options);
         all.put("exabgp_tcp_port", Integer.toString(THEIR_PORT));
-        exabgp = Exabgp.start(directory, configuration, all, wire.here());
+        exabgp = stage.exabgp(configuration, all, wire.here());
     }
 
     /** What we announce. */
@@ -128,18 +145,5 @@ final class Encounter {
         assertFalse(isUp(), this::state);
         assertEquals(0, exabgp.terminate(), this::state);
         assertFalse(isUp(), this::state);
-    }
-
-    void close() throws IOException, InterruptedException {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-        if (frr != null) {
-            frr.close();
-        }
-        wire.close();
     }
 }

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A helper that writes and never reads. */
 class FloodTest {
@@ -19,33 +16,18 @@ class FloodTest {
     /** A heap for 200,000 routes and the messages under way; without bounds the acknowledgements alone would be more. */
     private static final long MEGABYTES = 300;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
     private Exabgp exabgp;
 
-    @BeforeEach
-    void needsBird() {
-        Bird.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
     @Test
     void everyRouteOfAHelperThatNeverReadsArrives() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, scene.bird("passive;"));
+        bird = stage.bird(scene.bird("passive;"));
         // 20 x 100 x 100 routes; its standard input is never touched.
-        var writer = Helper.running(directory, "writer", """
+        var writer = stage.running("writer", """
                 a=0
                 while [ $a -lt 20 ]; do
                     b=0
@@ -60,8 +42,8 @@ class FloodTest {
                     a=$((a + 1))
                 done
                 exec sleep 100000""");
-        var listener = Helper.create(directory, "listener");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(writer, listener)));
+        var listener = stage.helper("listener");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(writer, listener)));
         Await.until("BIRD has all " + ROUTES + " routes and its own", Duration.ofSeconds(120),
                 () -> bird.count("master4") == ROUTES + 1, () -> exabgp.err() + bird.err());
         assertTrue(bird.established("peer"));
@@ -77,10 +59,10 @@ class FloodTest {
     void aHelperThatReadsLateGetsEveryAcknowledgement() throws Exception {
         int commands = 30_000;
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, scene.bird("passive;"));
-        var now = directory.resolve("now");
-        var answers = directory.resolve("answers");
-        var writer = Helper.running(directory, "writer", """
+        bird = stage.bird(scene.bird("passive;"));
+        var now = stage.file("now");
+        var answers = stage.file("answers");
+        var writer = stage.running("writer", """
                 n=0
                 while [ $n -lt %d ]; do
                     echo "peer * announce route 10.0.0.$((n %% 256))/32 next-hop 10.0.0.9 med $n"
@@ -88,7 +70,7 @@ class FloodTest {
                 done
                 while [ ! -e '%s' ]; do sleep 0.05; done
                 exec cat >'%s'""".formatted(commands, now, answers));
-        exabgp = scene.connecting(directory, scene.configuration(List.of(writer)));
+        exabgp = stage.connecting(scene, scene.configuration(List.of(writer)));
         var last = "BGP.med: " + (commands - 1);
         Await.until("the last command had its effect", () -> bird.ask("show route all").contains(last), () -> exabgp.err() + bird.err());
         Files.createFile(now);

@@ -11,7 +11,6 @@ import exabgp.wire.family.Family;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Open;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Mitigation of an attack: thousands of flow rules of both families to BIRD, FRRouting and GoBGP at the same time, with faulty ones among them, and half of them taken back. How many:
@@ -44,10 +42,9 @@ class FlowRulesTest {
     private static final List<String> ACTIONS_V6 =
             List.of("discard", "rate-limit 9600", "redirect 65500:12345", "redirect-to-nexthop-ietf 2001:db8::9", "action sample redirect 65500:7");
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
-    private final List<Child> started = new ArrayList<>();
     private final Scene birds = scene("127.0.0.2");
     private final Scene frrs = scene("127.0.0.3");
     private final Scene gobgps = scene("127.0.0.4");
@@ -62,16 +59,8 @@ class FlowRulesTest {
         return new Scene("127.0.0.1", theirs, Ports.free(), Ports.free(), "ipv4 flow");
     }
 
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        started.forEach(Child::close);
-    }
-
     private void startPeers() throws Exception {
-        bird = Bird.start(directory, """
+        bird = stage.bird("""
                 flow4 table rules4;
                 flow6 table rules6;
                 protocol bgp peer {
@@ -80,19 +69,16 @@ class FlowRulesTest {
                     flow6 { table rules6; import all; export none; validate off; };
                 }
                 """.formatted(birds.theirs(), birds.theirPort(), Scene.THEIR_AS, birds.ours(), birds.ourPort(), Scene.OUR_AS));
-        started.add(bird);
-        frr = Frr.start(directory, frrs, frrs.frr() + """
+        frr = stage.frr(frrs, frrs.frr() + """
                  address-family ipv6 flowspec
                   neighbor %s activate
                  exit-address-family
                 """.formatted(frrs.ours()));
-        started.add(frr);
-        gobgp = Gobgp.start(directory, gobgps.gobgp().replace("ipv4-flow", "ipv4-flowspec") + """
+        gobgp = stage.gobgp(gobgps.gobgp().replace("ipv4-flow", "ipv4-flowspec") + """
                   [[neighbors.afi-safis]]
                     [neighbors.afi-safis.config]
                       afi-safi-name = "ipv6-flowspec"
                 """);
-        started.add(gobgp);
     }
 
     private String neighbor(Scene scene, String more) {
@@ -149,13 +135,10 @@ class FlowRulesTest {
 
     @Test
     void everyPeerHasEveryRuleAndNoneThatWasTakenBack() throws Exception {
-        Bird.assume();
-        Frr.assume();
-        Gobgp.assume();
         startPeers();
-        var helper = Helper.create(directory, "rules");
+        var helper = stage.helper("rules");
         var deaf = "api { processes [ rules ]; }";
-        exabgp = Exabgp.start(directory, helper.process() + neighbor(birds, "api { processes [ rules ]; send { packets; update; } }") + neighbor(frrs, deaf) + neighbor(gobgps, deaf), Map.of());
+        exabgp = stage.exabgp(helper.process() + neighbor(birds, "api { processes [ rules ]; send { packets; update; } }") + neighbor(frrs, deaf) + neighbor(gobgps, deaf), Map.of());
         var announcements = announcements();
         helper.say(announcements.toArray(String[]::new));
         int faulty = (RULES + FAULTY - 1) / FAULTY;
@@ -165,7 +148,7 @@ class FlowRulesTest {
         int left = RULES - (RULES + 1) / 2;
         awaitAnswers(helper, 2 * RULES + 2 * (RULES - left), faulty);
         awaitRules(IntStream.range(0, RULES).filter(i -> i % 2 == 1).boxed().toList());
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
         if (Commands.exists("tshark")) {
             tsharkReads(packets(helper));
         }
@@ -173,7 +156,7 @@ class FlowRulesTest {
 
     private void awaitAnswers(Helper helper, int done, int errors) throws Exception {
         Await.until(done + " commands were done and " + errors + " were not", PATIENCE,
-                () -> count(helper, "done") == done && count(helper, "error") == errors, () -> helper.heardText().lines().filter(line -> line.startsWith("error")).toList() + state());
+                () -> count(helper, "done") == done && count(helper, "error") == errors, () -> helper.heardText().lines().filter(line -> line.startsWith("error")).toList() + stage.state());
     }
 
     private static long count(Helper helper, String answer) {
@@ -193,7 +176,7 @@ class FlowRulesTest {
     }
 
     private void await(String who, int number, Callable<Integer> count) throws Exception {
-        Await.until(who + " has " + number + " rules", PATIENCE, () -> count.call() == number, () -> value(count) + "\n" + state());
+        Await.until(who + " has " + number + " rules", PATIENCE, () -> count.call() == number, () -> value(count) + "\n" + stage.state());
     }
 
     private static String value(Callable<Integer> count) {
@@ -232,7 +215,7 @@ class FlowRulesTest {
                 Scene.OUR_AS, 180, Ipv4.parse("10.0.0.1"), List.of(new Multiprotocol(Family.IPV4_UNICAST), new FourOctetAs(new Asn(Scene.OUR_AS)))));
         var capture = new Capture();
         capture.connection(20_000, open, ipv4);
-        var file = directory.resolve("rules.pcap");
+        var file = stage.file("rules.pcap");
         capture.write(file);
         var answer = Commands.run(List.of("tshark", "-n", "-r", file.toString(), "-T", "fields", "-E", "separator=|", "-e", "bgp.flowspec_nlri.filter_type", "-e", "_ws.malformed"));
         // the first two are OPEN; each of the others shows the types of its components, and no mark
@@ -240,9 +223,5 @@ class FlowRulesTest {
         assertEquals(ipv4.size(), read.size(), answer);
         assertEquals(List.of(), read.stream().filter(line -> !line.matches("[0-9,]+\\|")).toList());
         System.out.println("tshark read " + ipv4.size() + " messages with rules");
-    }
-
-    private String state() {
-        return "FRR: " + frr.out() + frr.err() + "\nGoBGP: " + gobgp.out() + gobgp.err() + "\nBIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
     }
 }

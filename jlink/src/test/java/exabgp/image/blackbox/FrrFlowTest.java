@@ -3,59 +3,32 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Flow rules that FRRouting reads from the image; it makes none itself. */
 class FrrFlowTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Frr frr;
     private Exabgp exabgp;
-
-    @BeforeEach
-    void needsFrr() {
-        Frr.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (frr != null) {
-            frr.close();
-        }
-    }
-
-    private String state() {
-        return "FRR: " + frr.out() + frr.err() + "\nexabgp: " + exabgp.err();
-    }
 
     private String rules(String family) throws Exception {
         return frr.ask("show bgp " + family + " flowspec detail");
     }
 
     private void awaitRules(String family, String... parts) throws Exception {
-        Await.until("FRR has " + List.of(parts),
-                () -> {
-                    var rules = rules(family);
-                    return List.of(parts).stream().allMatch(rules::contains);
-                },
-                this::state);
+        stage.awaitShown("FRR", () -> rules(family), parts);
     }
 
     @Test
     void everyComponentOfIpv4IsReadAndTheActionsToo() throws Exception {
         var scene = Scene.of("ipv4 flow");
-        frr = Frr.start(directory, scene, scene.frr());
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), """
+        frr = stage.frr(scene, scene.frr());
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), """
                 flow {
                     route all {
                         match {
@@ -86,15 +59,15 @@ class FrrFlowTest {
         awaitRules("ipv4", "Destination Address 198.51.100.0/24", "FS:redirect VRF RT:65500:12345");
         helper.say("announce flow route destination 203.0.113.0/24 redirect 192.0.2.9", "withdraw flow route destination 198.51.100.0/24");
         awaitRules("ipv4", "Destination Address 203.0.113.0/24", "Displayed  2 flowspec entries");
-        assertFalse(rules("ipv4").contains("198.51.100.0/24"), this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertFalse(rules("ipv4").contains("198.51.100.0/24"), stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
     void everyComponentOfIpv6IsReadAndTheActionsToo() throws Exception {
         var scene = Scene.of("ipv6 flow");
-        frr = Frr.start(directory, scene, scene.frr());
-        exabgp = scene.connecting(directory, scene.configuration(List.of(), """
+        frr = stage.frr(scene, scene.frr());
+        exabgp = stage.connecting(scene, scene.configuration(List.of(), """
                 announce {
                     ipv6 {
                         flow destination 2001:db8::/32 source 2001:db8:1::1/128 next-header tcp destination-port =443 tcp-flags syn traffic-class 10 flow-label 100 discard;
@@ -102,6 +75,6 @@ class FrrFlowTest {
                 }"""));
         awaitRules("ipv6", "Destination Address 2001:db8::/32/off 0", "Source Address 2001:db8:1::1/128/off 0", "IP Protocol = 6 ", "Destination Port = 443 ",
                 "TCP Flags \u220b 2", "DSCP field = 10 ", "Packet Flow Label = 100 ", "FS:rate 0.000000");
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 }

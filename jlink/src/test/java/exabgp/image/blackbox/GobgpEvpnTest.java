@@ -2,12 +2,9 @@ package exabgp.image.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** EVPN between the image and a real GoBGP, all five types of routes. It takes every label for a VNI of 24 bits. */
 class GobgpEvpnTest {
@@ -15,33 +12,14 @@ class GobgpEvpnTest {
     private static final String COMMON = " next-hop 10.0.0.9 extended-community [ target:65001:1 ]";
     private static final String STATION = "mac-ip rd 65001:1 ethernet-tag 5 mac 02:00:5e:00:53:01 ip 10.0.0.5";
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Gobgp gobgp;
     private Exabgp exabgp;
 
-    @BeforeEach
-    void needsGobgp() {
-        Gobgp.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (gobgp != null) {
-            gobgp.close();
-        }
-    }
-
     private String state() {
-        try {
-            return gobgp.ask("global rib -a evpn") + "GoBGP: " + gobgp.out() + gobgp.err() + "\nexabgp: " + exabgp.err();
-        } catch (Exception e) {
-            return e + "\nexabgp: " + exabgp.err();
-        }
+        return stage.state(() -> gobgp.ask("global rib -a evpn"));
     }
 
     private void awaitRoute(String... parts) throws Exception {
@@ -49,18 +27,12 @@ class GobgpEvpnTest {
                 () -> gobgp.ask("global rib -a evpn").lines().anyMatch(line -> List.of(parts).stream().allMatch(line::contains)), this::state);
     }
 
-    private void awaitHeard(Helper helper, String... parts) throws Exception {
-        Await.until("the helper hears of " + List.of(parts),
-                () -> helper.heardText().lines().anyMatch(line -> List.of(parts).stream().allMatch(line::contains)),
-                () -> helper.heardText() + state());
-    }
-
     @Test
     void routesOfAllTypesGoBothWays() throws Exception {
         var scene = new Scene("127.0.0.1", "127.0.0.2", 0, Ports.free(), "l2vpn evpn");
-        gobgp = Gobgp.start(directory, scene.gobgp());
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), """
+        gobgp = stage.gobgp(scene.gobgp());
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), """
                 l2vpn {
                     evpn ethernet-ad rd 65001:1 esi %1$s ethernet-tag 5 vni 100 %2$s;
                     evpn %3$s vni 100 %2$s;
@@ -92,13 +64,13 @@ class GobgpEvpnTest {
         gobgp.ask(add + "multicast 10.0.0.2 etag 6 rd 65002:1 rt 65002:1 pmsi ingress-repl 200 10.0.0.2");
         gobgp.ask(add + "esi 10.0.0.2 esi arbitrary 11:22:33:44:55:66:77:88:99 rd 65002:1 rt 65002:1");
         gobgp.ask(add + "prefix 2001:db8:1::/48 gw 2001:db8::1" + common);
-        awaitHeard(helper, "\"code\": 1", "\"rd\": \"65002:1\"", "\"esi\": \"" + SEGMENT + "\"", "\"ethernet-tag\": 6", "\"label\": [ [12, 200] ]");
-        awaitHeard(helper, "\"code\": 2", "\"mac\": \"02:00:5E:00:53:02\"", "\"ip\": \"2001:db8::7\"", "\"esi\": \"-\"", "\"label\": [ [12, 200] ]", "target:65002:1");
-        awaitHeard(helper, "\"code\": 3", "\"ip\": \"10.0.0.2\"", "\"pmsi\": \"pmsi:ingressreplication:0:12(200):10.0.0.2\"");
-        awaitHeard(helper, "\"code\": 4", "\"esi\": \"" + SEGMENT + "\"", "\"ip\": \"10.0.0.2\"");
-        awaitHeard(helper, "\"code\": 5", "\"ip\": \"2001:db8:1::\"", "\"iplen\": 48", "\"gateway\": \"2001:db8::1\"");
+        stage.awaitHeard(helper, "\"code\": 1", "\"rd\": \"65002:1\"", "\"esi\": \"" + SEGMENT + "\"", "\"ethernet-tag\": 6", "\"label\": [ [12, 200] ]");
+        stage.awaitHeard(helper, "\"code\": 2", "\"mac\": \"02:00:5E:00:53:02\"", "\"ip\": \"2001:db8::7\"", "\"esi\": \"-\"", "\"label\": [ [12, 200] ]", "target:65002:1");
+        stage.awaitHeard(helper, "\"code\": 3", "\"ip\": \"10.0.0.2\"", "\"pmsi\": \"pmsi:ingressreplication:0:12(200):10.0.0.2\"");
+        stage.awaitHeard(helper, "\"code\": 4", "\"esi\": \"" + SEGMENT + "\"", "\"ip\": \"10.0.0.2\"");
+        stage.awaitHeard(helper, "\"code\": 5", "\"ip\": \"2001:db8:1::\"", "\"iplen\": 48", "\"gateway\": \"2001:db8::1\"");
         gobgp.ask("global rib -a evpn del macadv 02:00:5e:00:53:02 2001:db8::7" + common);
-        awaitHeard(helper, "\"withdraw\": { \"l2vpn evpn\": [ { \"code\": 2", "\"mac\": \"02:00:5E:00:53:02\"");
+        stage.awaitHeard(helper, "\"withdraw\": { \"l2vpn evpn\": [ { \"code\": 2", "\"mac\": \"02:00:5E:00:53:02\"");
     }
 
     /** Another label replaces the route, and a withdraw without one takes it back (RFC 7432 section 7.2). */

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Blackholing: somebody writes routes into a named pipe whose reader is the helper, and nobody ever reads an answer. */
 class GobgpFloodTest {
@@ -22,30 +20,11 @@ class GobgpFloodTest {
     private static final Pattern DESTINATIONS = Pattern.compile("Destination: ([0-9]+), Path: \\1\\b");
     private static final long BLACKHOLE = 65001L << 16 | 666;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Gobgp gobgp;
     private Exabgp exabgp;
-
-    @BeforeEach
-    void needsGobgp() {
-        Gobgp.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (gobgp != null) {
-            gobgp.close();
-        }
-    }
-
-    private String state() {
-        return "GoBGP: " + gobgp.err() + "\nexabgp: " + exabgp.err();
-    }
 
     private static String address(int number) {
         return "10." + (number >> 16) + "." + (number >> 8 & 255) + "." + (number & 255);
@@ -59,20 +38,20 @@ class GobgpFloodTest {
     @Test
     void everyAddressThatIsToBeDroppedArrivesThoughNobodyReadsTheAnswers() throws Exception {
         var scene = Scene.ipv4();
-        gobgp = Gobgp.start(directory, scene.gobgp());
-        var pipe = directory.resolve("exabgp.cmd");
+        gobgp = stage.gobgp(scene.gobgp());
+        var pipe = stage.file("exabgp.cmd");
         Commands.run("mkfifo", pipe.toString());
-        var helper = Helper.running(directory, "blackhole", "exec cat <>'" + pipe + "'");
-        var listener = Helper.create(directory, "listener");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper, listener)));
+        var helper = stage.running("blackhole", "exec cat <>'" + pipe + "'");
+        var listener = stage.helper("listener");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper, listener)));
         var lines = new StringBuilder();
         for (int number = 0; number < ROUTES; number++) {
             lines.append("peer * announce route ").append(address(number)).append("/32 next-hop 10.0.0.9 community [65001:666 no-export]\n");
         }
-        var file = Files.writeString(directory.resolve("lines"), lines);
+        var file = Files.writeString(stage.file("lines"), lines);
         long begun = System.nanoTime();
         Commands.run("sh", "-c", "cat '" + file + "' > '" + pipe + "'");
-        Await.until("GoBGP has all " + ROUTES + " routes", Duration.ofSeconds(Math.max(120, ROUTES / 500)), () -> known() == ROUTES, this::state);
+        Await.until("GoBGP has all " + ROUTES + " routes", Duration.ofSeconds(Math.max(120, ROUTES / 500)), () -> known() == ROUTES, stage::state);
         System.out.println("All there: " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms, peak " + exabgp.proc().peakMegabytes() + " MB");
         var one = gobgp.ask("global rib -j " + address(ROUTES - 1) + "/32");
         assertTrue(one.contains(Long.toString(BLACKHOLE)) && one.contains(Long.toString(0xFFFFFF01L)), one);
@@ -81,7 +60,7 @@ class GobgpFloodTest {
         long peak = exabgp.proc().peakMegabytes();
         assertTrue(peak < MEGABYTES, "it had " + peak + " MB");
         listener.say("peer * withdraw route " + address(0) + "/32");
-        Await.until("others are still served", () -> known() == ROUTES - 1, this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
+        Await.until("others are still served", () -> known() == ROUTES - 1, stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 }

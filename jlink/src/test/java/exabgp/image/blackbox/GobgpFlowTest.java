@@ -2,68 +2,27 @@ package exabgp.image.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Flow rules between the image and a real GoBGP. */
 class GobgpFlowTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Gobgp gobgp;
     private Exabgp exabgp;
 
-    @BeforeEach
-    void needsGobgp() {
-        Gobgp.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (gobgp != null) {
-            gobgp.close();
-        }
-    }
-
-    private String state() {
-        return "GoBGP: " + gobgp.out() + gobgp.err() + "\nexabgp: " + exabgp.err();
-    }
-
     private Helper start(Scene scene, String family, String... statements) throws Exception {
-        gobgp = Gobgp.start(directory, scene.gobgp().replace(scene.family().replace(' ', '-'), family));
-        var helper = Helper.create(directory, "helper");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper), statements));
+        gobgp = stage.gobgp(scene.gobgp().replace(scene.family().replace(' ', '-'), family));
+        var helper = stage.helper("helper");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper), statements));
         return helper;
     }
 
     private void awaitRules(String family, String... parts) throws Exception {
-        Await.until("GoBGP has " + List.of(parts),
-                () -> {
-                    var rules = gobgp.ask("global rib -a " + family);
-                    return List.of(parts).stream().allMatch(rules::contains);
-                },
-                () -> ruleText(family) + state());
-    }
-
-    private String ruleText(String family) {
-        try {
-            return gobgp.ask("global rib -a " + family);
-        } catch (Exception e) {
-            return e.toString();
-        }
-    }
-
-    private void awaitHeard(Helper helper, String... parts) throws Exception {
-        Await.until("the helper hears of " + List.of(parts),
-                () -> helper.heardText().lines().anyMatch(line -> List.of(parts).stream().allMatch(line::contains)),
-                () -> helper.heardText() + state());
+        stage.awaitShown("GoBGP", () -> gobgp.ask("global rib -a " + family), parts);
     }
 
     @Test
@@ -91,14 +50,14 @@ class GobgpFlowTest {
         gobgp.ask("global rib -a ipv4-flowspec add match destination 198.51.100.0/24 source 10.0.0.1/32 protocol ==tcp ==udp port ==80 >8080&<8088 destination-port >1024"
                 + " source-port <=65535 icmp-type ==8 icmp-code ==0 tcp-flags =S !A packet-length >200&<300 dscp ==10 fragment is-fragment !dont-fragment"
                 + " then rate-limit 9600 mark 10 action sample-terminal redirect 65500:12345");
-        awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 source-ipv4 10.0.0.1/32 protocol [ =tcp =udp ] port [ =80 >8080&<8088 ] destination-port >1024"
+        stage.awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 source-ipv4 10.0.0.1/32 protocol [ =tcp =udp ] port [ =80 >8080&<8088 ] destination-port >1024"
                 + " source-port <=65535 icmp-type =echo-request icmp-code =0 tcp-flags [ =syn !ack ] packet-length >200&<300 dscp =10 fragment [ is-fragment !dont-fragment ]\"",
                 "rate-limit:9600", "mark 10", "redirect:65500:12345");
         helper.say("announce flow route destination 203.0.113.0/24 discard", "withdraw flow route source 10.0.0.1/32 destination 192.0.2.0/24 protocol [ tcp udp ] port [ =80 >8080&<8088 ]"
                 + " icmp-type echo-request tcp-flags [ =syn !ack ] packet-length [ >200&<300 ] dscp 10 fragment [ is-fragment !dont-fragment ]");
         awaitRules("ipv4-flowspec", "[destination: 203.0.113.0/24]", "[discard]");
-        Await.until("the withdrawn rule is gone", () -> !ruleText("ipv4-flowspec").contains("192.0.2.0/24"), this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
+        Await.until("the withdrawn rule is gone", () -> !gobgp.ask("global rib -a ipv4-flowspec").contains("192.0.2.0/24"), stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
@@ -109,8 +68,8 @@ class GobgpFlowTest {
                 }""");
         awaitRules("ipv6-flowspec", "[destination: 2001:db8::/32/0][protocol: ==tcp][destination-port: ==443][label: ==100]", "[2001:db8::9:10]");
         gobgp.ask("global rib -a ipv6-flowspec add match destination 2001:db8:b::/48 protocol ==tcp label ==100 then discard");
-        awaitHeard(helper, "\"string\": \"flow destination-ipv6 2001:db8:b::/48/0 next-header =tcp flow-label =100\"", "rate-limit:0");
-        assertEquals(0, exabgp.terminate(), this::state);
+        stage.awaitHeard(helper, "\"string\": \"flow destination-ipv6 2001:db8:b::/48/0 next-header =tcp flow-label =100\"", "rate-limit:0");
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
@@ -119,7 +78,7 @@ class GobgpFlowTest {
                 flow { route vpn { rd 65000:1; match { destination 192.0.2.0/24; protocol udp; } then { discard; extended-community target:65000:1; } } }""");
         awaitRules("ipv4-l3vpn-flowspec", "[rd: 65000:1][destination: 192.0.2.0/24][protocol: ==udp]", "[65000:1], [discard]");
         gobgp.ask("global rib -a ipv4-l3vpn-flowspec add rd 65000:2 match destination 198.51.100.0/24 then discard rt 65000:1");
-        awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 rd 65000:2\"", "\"ipv4 flow-vpn\"", "target:65000:1");
-        assertEquals(0, exabgp.terminate(), this::state);
+        stage.awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 rd 65000:2\"", "\"ipv4 flow-vpn\"", "target:65000:1");
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 }

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A service with addresses of both versions, a health check for each, and two routers: a real FRRouting and a real BIRD. */
 class HealthcheckTest {
@@ -24,42 +22,27 @@ class HealthcheckTest {
     private static final Pattern UPDATES = Pattern.compile("\"updatesRecv\":\\s*(\\d+)");
     private static final int MORE_CHECKS = 6;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Frr frr;
     private Bird bird;
     private Exabgp exabgp;
 
     @BeforeEach
-    void needsBoth() throws Exception {
-        Frr.assume();
-        Bird.assume();
+    void isWell() throws Exception {
         be("well");
-    }
-
-    @AfterEach
-    void end() {
-        for (var child : new Child[] {exabgp, bird, frr}) {
-            if (child != null) {
-                child.close();
-            }
-        }
-    }
-
-    private String state() {
-        return "FRR: " + frr.out() + frr.err() + "\nBIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
     }
 
     /** Sets what the service is from now on. */
     private void be(String mode) throws Exception {
-        var draft = Files.writeString(directory.resolve("mode.draft"), mode);
-        Files.move(draft, directory.resolve("mode"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        var draft = Files.writeString(stage.file("mode.draft"), mode);
+        Files.move(draft, stage.file("mode"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A health check as a helper; what it looks at is told in files. */
     private Helper healthcheck(String name, String options) throws Exception {
-        var check = Files.writeString(directory.resolve(name + "-check.sh"), """
+        var check = Files.writeString(stage.file(name + "-check.sh"), """
                 cd %s
                 echo >>%s.looks
                 case $(cat mode) in
@@ -67,21 +50,21 @@ class HealthcheckTest {
                     ill) exit 1;;
                     *) (sleep 1000 & echo $! >%s.orphan); echo $$ >%s.check; sleep 1000;;
                 esac
-                """.formatted(directory, name, name, name));
-        return Helper.running(directory, name, "echo $$ >%s/%s.pid\nexec %s healthcheck --command 'sh %s' --withdraw-on-down --no-ip-setup --no-syslog"
-                        .formatted(directory, name, Exabgp.LAUNCHER, check)
+                """.formatted(stage.directory(), name, name, name));
+        return stage.running(name, "echo $$ >%s/%s.pid\nexec %s healthcheck --command 'sh %s' --withdraw-on-down --no-ip-setup --no-syslog"
+                        .formatted(stage.directory(), name, Exabgp.LAUNCHER, check)
                 + " --interval 0.3 --fast-interval 0.1 --rise 2 --fall 2 --neighbor " + FRR + " --neighbor " + BIRD + " " + options);
     }
 
     private void start(String options) throws Exception {
         var scene = new Scene("127.0.0.1", FRR, Ports.free(), Ports.free(), "ipv4 unicast");
         int port = Ports.free();
-        frr = Frr.start(directory, scene, scene.frr() + """
+        frr = stage.frr(scene, scene.frr() + """
                  address-family ipv6 unicast
                   neighbor 127.0.0.1 activate
                  exit-address-family
                 """);
-        bird = Bird.start(directory, """
+        bird = stage.bird("""
                 protocol bgp peer {
                     local %s port %d as %d;
                     neighbor 127.0.0.1 port %d as %d;
@@ -94,9 +77,9 @@ class HealthcheckTest {
         var helpers = List.of(
                 healthcheck("four", "--ip " + IPV4 + " --next-hop 10.0.0.9 " + options),
                 healthcheck("six", "--ip " + IPV6 + " --next-hop 2001:db8::9 " + options));
-        exabgp = scene.connecting(directory, helpers.get(0).process() + helpers.get(1).process()
+        exabgp = stage.connecting(scene, helpers.get(0).process() + helpers.get(1).process()
                 + neighbor(FRR, scene.theirPort()) + neighbor(BIRD, port));
-        Await.until("both sessions are up", () -> bird.established("peer") && frr.ask("show bgp neighbors 127.0.0.1").contains("Established"), this::state);
+        Await.until("both sessions are up", () -> bird.established("peer") && frr.ask("show bgp neighbors 127.0.0.1").contains("Established"), stage::state);
     }
 
     private static String neighbor(String address, int port) {
@@ -121,11 +104,11 @@ class HealthcheckTest {
     private void awaitRoutes(boolean present) throws Exception {
         int wanted = present ? 2 : 0;
         Await.until("the routes are " + (present ? "at both routers" : "nowhere"),
-                () -> routers("ipv4", IPV4) == wanted && routers("ipv6", IPV6) == wanted, this::state);
+                () -> routers("ipv4", IPV4) == wanted && routers("ipv6", IPV6) == wanted, stage::state);
     }
 
     private int looks(String name) {
-        return Child.text(directory.resolve(name + ".looks")).length();
+        return Child.text(stage.file(name + ".looks")).length();
     }
 
     /** What both routers count of UPDATEs received. */
@@ -138,17 +121,17 @@ class HealthcheckTest {
     /** Nothing is received while further checks are made. */
     private void assertQuiet() throws Exception {
         var before = counts();
-        assertEquals(5, before.size(), () -> before + state());
+        assertEquals(5, before.size(), () -> before + stage.state());
         assertFalse(before.contains("?"), before::toString);
         int four = looks("four");
         int six = looks("six");
-        Await.until("further checks were made", () -> looks("four") > four + MORE_CHECKS && looks("six") > six + MORE_CHECKS, this::state);
+        Await.until("further checks were made", () -> looks("four") > four + MORE_CHECKS && looks("six") > six + MORE_CHECKS, stage::state);
         assertEquals(before, counts());
     }
 
     private long noted(String file) throws Exception {
-        var path = directory.resolve(file);
-        Await.until(file + " is there", () -> Child.text(path).endsWith("\n"), this::state);
+        var path = stage.file(file);
+        Await.until(file + " is there", () -> Child.text(path).endsWith("\n"), stage::state);
         return Long.parseLong(Files.readString(path).strip());
     }
 
@@ -156,7 +139,7 @@ class HealthcheckTest {
     void routesAreThereOnlyWhileTheServiceIsWellAndNothingIsRepeated() throws Exception {
         be("ill");
         start("--timeout 10");
-        Await.until("both services are down", () -> exabgp.err().split("DOWN after FALLING", -1).length == 3, this::state);
+        Await.until("both services are down", () -> exabgp.err().split("DOWN after FALLING", -1).length == 3, stage::state);
         awaitRoutes(false);
         be("well");
         awaitRoutes(true);
@@ -166,7 +149,7 @@ class HealthcheckTest {
         assertQuiet();
         be("well");
         awaitRoutes(true);
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
         awaitRoutes(false);
     }
 
@@ -181,7 +164,7 @@ class HealthcheckTest {
         be("well");
         awaitRoutes(true);
         for (long process : List.of(check, orphan)) {
-            Await.until("process " + process + " is gone", () -> new Procfs(process).hasEnded(), this::state);
+            Await.until("process " + process + " is gone", () -> new Procfs(process).hasEnded(), stage::state);
         }
     }
 
@@ -208,7 +191,7 @@ class HealthcheckTest {
         for (var pid : old.values()) {
             Commands.run("kill", "-9", Long.toString(pid));
         }
-        Await.until("both were started again", () -> noted("four.pid") != old.get("four") && noted("six.pid") != old.get("six"), this::state);
+        Await.until("both were started again", () -> noted("four.pid") != old.get("four") && noted("six.pid") != old.get("six"), stage::state);
         awaitRoutes(false);
     }
 
@@ -217,7 +200,7 @@ class HealthcheckTest {
         start("--timeout 10");
         awaitRoutes(true);
         Commands.run("kill", "-INT", Long.toString(noted("four.pid")));
-        Await.until("the route was withdrawn, or announced by the next one", () -> Child.text(directory.resolve("exabgp.err")).contains("EXIT after UP"), this::state);
+        Await.until("the route was withdrawn, or announced by the next one", () -> Child.text(stage.file("exabgp.err")).contains("EXIT after UP"), stage::state);
         awaitRoutes(true);
     }
 }

@@ -13,11 +13,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} of helpers, of the daemon and of its peer at random moments. Each run of a helper announces the same prefixes with the number of the run as MED, a few at a time; whatever
@@ -32,8 +31,8 @@ class KillTest {
 
     private final Random random = new Random(Long.getLong("exabgp.kills.seed", 1));
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Scene scene;
     private Bird bird;
@@ -41,27 +40,16 @@ class KillTest {
 
     @BeforeEach
     void start() throws Exception {
-        Bird.assume();
         scene = Scene.ipv4();
         for (int i = 0; i < HELPERS; i++) {
-            Files.writeString(directory.resolve("run" + i), "0\n");
+            Files.writeString(stage.file("run" + i), "0\n");
         }
         startBird();
         startDaemon();
     }
 
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
     private void startBird() throws Exception {
-        bird = Bird.start(directory, scene.bird("passive;"));
+        bird = stage.bird(scene.bird("passive;"));
     }
 
     private void startDaemon() throws IOException {
@@ -69,12 +57,12 @@ class KillTest {
         for (int i = 0; i < HELPERS; i++) {
             helpers.add(helper(i));
         }
-        exabgp = scene.connecting(directory, scene.configuration(helpers));
+        exabgp = stage.connecting(scene, scene.configuration(helpers));
     }
 
     /** One that announces its routes, has a child which neither reads nor writes, and then waits for the end of its input. */
     private Helper helper(int number) throws IOException {
-        return Helper.running(directory, "helper" + number, """
+        return stage.running("helper" + number, """
                 cd '%1$s'
                 read -r run <run%2$d
                 run=$((run + 1))
@@ -87,11 +75,11 @@ class KillTest {
                     if [ $((i %% 20)) -eq 0 ]; then sleep 0.02; fi
                 done
                 exec cat >/dev/null
-                """.formatted(directory, number, ROUTES));
+                """.formatted(stage.directory(), number, ROUTES));
     }
 
     private int run(int helper) throws IOException {
-        return Integer.parseInt(Files.readString(directory.resolve("run" + helper)).strip());
+        return Integer.parseInt(Files.readString(stage.file("run" + helper)).strip());
     }
 
     @Test
@@ -109,7 +97,7 @@ class KillTest {
         }
         // those of the pool grow with the work; one more for each life of a helper or a session would be hundreds
         int most = threads + 24;
-        Await.until("no more than " + most + " threads", () -> exabgp.proc().threads() <= most, () -> threadNames() + state());
+        Await.until("no more than " + most + " threads", () -> exabgp.proc().threads() <= most, () -> threadNames() + stage.state());
         exabgp.terminate();
         Await.until("nothing is left of the helpers", () -> marked().isEmpty(), () -> marked().toString());
     }
@@ -136,10 +124,10 @@ class KillTest {
     }
 
     private void converge(String when) throws Exception {
-        Await.until(when + ": each helper runs", PATIENCE, this::helpersRun, this::state);
+        Await.until(when + ": each helper runs", PATIENCE, this::helpersRun, stage::state);
         Await.until(when + ": BIRD has the routes of the last runs", PATIENCE, () -> expected().equals(told()), this::difference);
-        Await.until(when + ": no process but the helpers and their children", PATIENCE, () -> marked().size() <= 2 * HELPERS, () -> marked() + state());
-        Await.until(when + ": no zombie", PATIENCE, () -> zombies().isEmpty(), () -> zombies() + state());
+        Await.until(when + ": no process but the helpers and their children", PATIENCE, () -> marked().size() <= 2 * HELPERS, () -> marked() + stage.state());
+        Await.until(when + ": no zombie", PATIENCE, () -> zombies().isEmpty(), () -> zombies() + stage.state());
     }
 
     /** Helpers that died too often are started again by a reload. */
@@ -192,7 +180,7 @@ class KillTest {
     /** The processes that bear the mark of a helper in their environment. */
     private List<String> marked() {
         List<String> found = new ArrayList<>();
-        String ours = "EXABGP_ETC=" + directory;
+        String ours = "EXABGP_ETC=" + stage.directory();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
                 String environment = environment(process);
@@ -235,13 +223,9 @@ class KillTest {
             var told = told();
             var wrong = new TreeMap<>(expected);
             wrong.entrySet().removeIf(entry -> entry.getValue().equals(told.get(entry.getKey())));
-            return "expected of " + expected.size() + " differ " + wrong + "\n" + told.size() + " told\n" + state();
+            return "expected of " + expected.size() + " differ " + wrong + "\n" + told.size() + " told\n" + stage.state();
         } catch (Exception e) {
-            return e + state();
+            return e + stage.state();
         }
-    }
-
-    private String state() {
-        return "BIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
     }
 }

@@ -4,29 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The daemon's start and end, and those of its helpers. No peer is needed. */
 class LifeTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Exabgp exabgp;
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-    }
 
     private String log() {
         return exabgp.err();
@@ -34,9 +25,9 @@ class LifeTest {
 
     /** A daemon that connects to nobody, with its helper running. */
     private Helper running(Map<String, String> options) throws Exception {
-        var helper = Helper.create(directory, "helper");
+        var helper = stage.helper("helper");
         var scene = Scene.ipv4();
-        exabgp = Exabgp.start(directory, scene.configuration(List.of(helper)), options);
+        exabgp = stage.exabgp(scene.configuration(List.of(helper)), options);
         helper.say("session ping", "system version");
         Await.until("the helper is answered", () -> helper.heardText().contains("\"application\": \"exabgp\""), this::log);
         return helper;
@@ -74,9 +65,9 @@ class LifeTest {
 
     @Test
     void aHelperThatEndsAtOnceIsNotStartedForEver() throws Exception {
-        var counter = directory.resolve("starts");
-        var helper = Helper.running(directory, "hasty", "echo x >>" + counter);
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)), Map.of());
+        var counter = stage.file("starts");
+        var helper = stage.running("hasty", "echo x >>" + counter);
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(helper)), Map.of());
         Await.until("it was tried several times", () -> Child.text(counter).lines().count() >= 2, this::log);
         Await.until("the log says that it is given up", Duration.ofSeconds(40),
                 () -> log().contains("ended too often"), this::log);
@@ -87,16 +78,16 @@ class LifeTest {
 
     @Test
     void whatAHelperWritesToItsStandardErrorStandsInOurs() throws Exception {
-        var helper = Helper.running(directory, "loud", "echo 'the helper has a complaint' >&2\nexec sleep 100000");
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)), Map.of());
+        var helper = stage.running("loud", "echo 'the helper has a complaint' >&2\nexec sleep 100000");
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(helper)), Map.of());
         Await.until("it is there", () -> exabgp.err().contains("the helper has a complaint\n"), this::log);
         assertEquals(0, exabgp.terminate());
     }
 
     @Test
     void withTerminateItEndsWithAHelperThatIsNotStartedAgain() throws Exception {
-        var helper = Helper.running(directory, "brief", "exit 3");
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)), Map.of("exabgp_api_terminate", "true", "exabgp_api_respawn", "false"));
+        var helper = stage.running("brief", "exit 3");
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(helper)), Map.of("exabgp_api_terminate", "true", "exabgp_api_respawn", "false"));
         assertEquals(0, exabgp.exit(), this::log);
     }
 
@@ -113,7 +104,7 @@ class LifeTest {
         int port = Ports.free();
         try (var taken = new java.net.ServerSocket()) {
             taken.bind(new java.net.InetSocketAddress(java.net.InetAddress.ofLiteral("127.0.0.1"), port));
-            exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()),
+            exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()),
                     Map.of("exabgp_tcp_bind", "127.0.0.1", "exabgp_tcp_port", Integer.toString(port)));
             assertEquals(1, exabgp.exit(), this::log);
             assertTrue(log().contains("127.0.0.1") && log().contains(Integer.toString(port)), log());

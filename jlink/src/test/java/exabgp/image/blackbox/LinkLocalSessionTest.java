@@ -3,40 +3,20 @@ package exabgp.image.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sessions between link-local addresses, which say nothing without the interface. */
 class LinkLocalSessionTest {
     private static final String ON_CABLE = "source-interface " + Wire.DEVICE + ";";
     private static final String BIRD_ON_CABLE = "interface \"" + Wire.DEVICE + "\";";
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Encounter encounter = Encounter.onLink(Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK);
 
-    private Encounter encounter;
     private Bird second;
-
-    @BeforeEach
-    void needsACable() throws Exception {
-        encounter = Encounter.onLink(directory, Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (second != null) {
-            second.close();
-        }
-        if (encounter != null) {
-            encounter.close();
-        }
-    }
 
     @Test
     void weCallThePeerOnTheLink() throws Exception {
@@ -73,29 +53,26 @@ class LinkLocalSessionTest {
 
     @Test
     void oneAddressOnTwoLinksIsTwoPeers() throws Exception {
-        Bird.assume();
         meetOnBothLinks("passive;", "");
         bothComeUp();
     }
 
     @Test
     void oneAddressMayCallFromTwoLinks() throws Exception {
-        Bird.assume();
         meetOnBothLinks("", " passive; listen 1790;");
         bothComeUp();
     }
 
     @Test
     void aRangeTakesOneAddressFromTwoLinks() throws Exception {
-        Bird.assume();
         startBirds(new Scene(Wire.OURS_ON_LINK, Wire.THEIRS_ON_LINK, 1791, 1792, "ipv6 unicast").bird(BIRD_ON_CABLE));
         var range = new Scene(Wire.OURS_ON_LINK, "fe80::/10", 1791, 1792, "ipv6 unicast");
         var text = range.configuration(List.of(), "passive;", "static { route 2001:db8:a::/48 next-hop self; }");
         encounter.startExabgp(withoutApi(text), Map.of("exabgp_tcp_bind", "::"));
         var first = encounter.bird();
-        Await.until("both are up", () -> first.established("peer") && second.established("peer"), () -> encounter.state() + second.err());
+        Await.until("both are up", () -> first.established("peer") && second.established("peer"), encounter::state);
         Await.until("both have the route", () -> first.route("2001:db8:a::/48").contains("BGP.") && second.route("2001:db8:a::/48").contains("BGP."),
-                () -> encounter.state() + second.err());
+                encounter::state);
         assertEquals(0, encounter.exabgp().terminate(), encounter::state);
         var log = encounter.exabgp().err();
         assertTrue(log.contains("fe80::2%" + Wire.DEVICE + " is up") && log.contains("fe80::2%" + Wire.SECOND_DEVICE + " is up"), log);
@@ -105,7 +82,7 @@ class LinkLocalSessionTest {
         var words = encounter.wire().second();
         var direct = configuration.replace("multihop;", "direct;");
         encounter.startBird(direct);
-        second = Bird.start(Files.createDirectory(directory.resolve("second")), direct, words);
+        second = encounter.stage().keep(Bird.start(encounter.stage().folder("second"), direct, words));
     }
 
     private static String withoutApi(String configuration) {
@@ -124,7 +101,7 @@ class LinkLocalSessionTest {
     private void bothComeUp() throws Exception {
         var first = encounter.bird();
         Await.until("both are up", () -> first.route("2001:db8:a::/48").contains("BGP.") && second.route("2001:db8:c::/48").contains("BGP."),
-                () -> encounter.state() + second.err());
+                encounter::state);
         assertTrue(first.established("peer") && second.established("peer"), encounter::state);
         assertTrue(!first.route("2001:db8:c::/48").contains("BGP.") && !second.route("2001:db8:a::/48").contains("BGP."), encounter::state);
         assertEquals(0, encounter.exabgp().terminate(), encounter::state);

@@ -5,31 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A helper written for version 4 at a daemon of version 6, by way of the bridge that {@code migrate conf --wrap-api} puts between them. */
 class MigrateApiTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Exabgp exabgp;
 
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-    }
-
     private String wrapped(String configuration) throws Exception {
-        var old = Files.writeString(directory.resolve("old.conf"), configuration);
-        var to = directory.resolve("wrapped.conf");
+        var old = Files.writeString(stage.file("old.conf"), configuration);
+        var to = stage.file("wrapped.conf");
         var process = new ProcessBuilder(Exabgp.LAUNCHER.toString(), "migrate", "conf", "-f", "5", "--wrap-api", "-o", to.toString(), old.toString())
                 .inheritIO().start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -39,10 +30,10 @@ class MigrateApiTest {
 
     @Test
     void aWrappedHelperIsAnsweredAsByVersion4AndEndsWithTheDaemon() throws Exception {
-        var helper = Helper.create(directory, "old");
+        var helper = stage.helper("old");
         var configuration = wrapped(Scene.ipv4().configuration(List.of(helper)));
         assertTrue(configuration.contains(" migrate api -f 4 -t main --exec " + helper.script() + ";"), configuration);
-        exabgp = Exabgp.start(directory, configuration, Map.of());
+        exabgp = stage.exabgp(configuration, Map.of());
         helper.say("version", "announce route 192.0.2.0/24 next-hop 10.0.0.9", "show adj-rib out", "version json", "nonsense");
         Await.until("the last command is refused", () -> helper.heardText().endsWith("error\n"), () -> helper.heardText() + exabgp.err());
         var lines = helper.heardText().lines().toList();

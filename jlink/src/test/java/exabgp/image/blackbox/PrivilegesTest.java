@@ -18,17 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A daemon that root starts, and what is left of root in it. */
 class PrivilegesTest {
     private static final String USER = "nobody";
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Exabgp exabgp;
     private String uid;
@@ -38,16 +37,9 @@ class PrivilegesTest {
     void prepare() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root has privileges to drop");
         assumeTrue(isOpenToAll(Exabgp.LAUNCHER), "the image is in a directory that only its owner may enter");
-        open(directory, "rwxrwxrwx");
+        open(stage.directory(), "rwxrwxrwx");
         uid = Commands.run("id", "-u", USER).strip();
         gid = Commands.run("id", "-g", USER).strip();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
     }
 
     private static boolean isOpenToAll(Path file) throws IOException {
@@ -69,10 +61,10 @@ class PrivilegesTest {
 
     /** A helper that says who it is, and stays. */
     private Helper witness() throws IOException {
-        var helper = Helper.running(directory, "witness",
-                "grep -E '^(Uid|Gid|Groups|CapEff|Umask)' /proc/self/status >" + directory.resolve("ids.part") + "\n"
-                        + "echo made >" + directory.resolve("made") + "\n"
-                        + "mv " + directory.resolve("ids.part") + " " + directory.resolve("ids") + "\n"
+        var helper = stage.running("witness",
+                "grep -E '^(Uid|Gid|Groups|CapEff|Umask)' /proc/self/status >" + stage.file("ids.part") + "\n"
+                        + "echo made >" + stage.file("made") + "\n"
+                        + "mv " + stage.file("ids.part") + " " + stage.file("ids") + "\n"
                         + "cat >/dev/null");
         open(helper.script(), "rwxr-xr-x");
         return helper;
@@ -81,9 +73,9 @@ class PrivilegesTest {
     private Map<String, String> start(Map<String, String> options) throws Exception {
         var all = new HashMap<>(Map.of("exabgp_daemon_user", USER));
         all.putAll(options);
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(witness())), all);
-        Await.until("the helper has said who it is", () -> Files.exists(directory.resolve("ids")), this::log);
-        return fields(directory.resolve("ids"));
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(witness())), all);
+        Await.until("the helper has said who it is", () -> Files.exists(stage.file("ids")), this::log);
+        return fields(stage.file("ids"));
     }
 
     private static Map<String, String> fields(Path status) throws IOException {
@@ -153,9 +145,9 @@ class PrivilegesTest {
 
     @Test
     void aHelperOfRootThatCannotBeKilledDoesNotHoldUpTheEnd() throws Exception {
-        var pid = directory.resolve("pid");
-        var helper = Helper.running(directory, "stubborn", "trap '' TERM\necho $$ >" + pid + "\nwhile :; do sleep 0.2; done");
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(helper)),
+        var pid = stage.file("pid");
+        var helper = stage.running("stubborn", "trap '' TERM\necho $$ >" + pid + "\nwhile :; do sleep 0.2; done");
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(helper)),
                 Map.of("exabgp_daemon_user", USER, "exabgp_daemon_drop", "false"));
         Await.until("the helper runs and the user is left", () -> !Child.text(pid).isBlank() && log().contains("became the user"), this::log);
         var process = ProcessHandle.of(Long.parseLong(Child.text(pid).strip())).orElseThrow();
@@ -176,26 +168,26 @@ class PrivilegesTest {
 
     @Test
     void aUserThatDoesNotExistIsOneErrorAndNoHelperStarts() throws Exception {
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of(witness())), Map.of("exabgp_daemon_user", "no-such-user"));
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of(witness())), Map.of("exabgp_daemon_user", "no-such-user"));
         assertEquals(1, exabgp.exit(), this::log);
         assertTrue(log().contains("error: daemon.user: there is no user no-such-user"), log());
-        assertFalse(Files.exists(directory.resolve("ids")), "a helper ran");
+        assertFalse(Files.exists(stage.file("ids")), "a helper ran");
     }
 
     @Test
     void theMaskHoldsForFilesOfHelpers() throws Exception {
         assertEquals("0137", start(Map.of()).get("Umask"));
-        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("made"))));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(stage.file("made"))));
         exabgp.close();
-        Files.delete(directory.resolve("ids"));
-        Files.delete(directory.resolve("made"));
+        Files.delete(stage.file("ids"));
+        Files.delete(stage.file("made"));
         assertEquals("0077", start(Map.of("exabgp_daemon_umask", "077")).get("Umask"));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("made"))));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(stage.file("made"))));
     }
 
     @Test
     void thePidFileIsThereForAllToReadUntilTheEnd() throws Exception {
-        var file = directory.resolve("exabgp.pid");
+        var file = stage.file("exabgp.pid");
         start(Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(exabgp.pid() + "\n", Files.readString(file));
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -206,7 +198,7 @@ class PrivilegesTest {
 
     @Test
     void theControlSocketBelongsToTheUserAndIsReplacedWhereOnlyRootMay() throws Exception {
-        var place = Files.createDirectory(directory.resolve("run"));
+        var place = Files.createDirectory(stage.file("run"));
         open(place, "rwxr-xr-x");
         var socket = place.resolve("exabgp.sock");
         var options = Map.of("exabgp_api_cli", "true", "exabgp_api_socketpath", socket.toString());
@@ -218,27 +210,27 @@ class PrivilegesTest {
             assertTrue(answer.startsWith("exabgp "), answer);
             assertEquals(0, exabgp.terminate(), this::log);
             assertTrue(Files.exists(socket), "its user may not remove it from there");
-            Files.delete(directory.resolve("ids"));
+            Files.delete(stage.file("ids"));
         }
     }
 
     @Test
     void aPidFileInAPlaceOfRootIsLeftEmptyAndTakenOverNextTime() throws Exception {
-        var place = Files.createDirectory(directory.resolve("run"));
+        var place = Files.createDirectory(stage.file("run"));
         open(place, "rwxr-xr-x");
         var file = place.resolve("exabgp.pid");
         start(Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(0, exabgp.terminate(), this::log);
         assertEquals("", Files.readString(file));
-        Files.delete(directory.resolve("ids"));
+        Files.delete(stage.file("ids"));
         start(Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(exabgp.pid() + "\n", Files.readString(file));
     }
 
     @Test
     void aPidFileOfALivingProcessIsRefusedAndKept() throws Exception {
-        var file = Files.writeString(directory.resolve("exabgp.pid"), ProcessHandle.current().pid() + "\n");
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()), Map.of("exabgp_daemon_pid", file.toString()));
+        var file = Files.writeString(stage.file("exabgp.pid"), ProcessHandle.current().pid() + "\n");
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()), Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(1, exabgp.exit(), this::log);
         assertTrue(log().contains("process " + ProcessHandle.current().pid() + ", which it names, is running"), log());
         assertEquals(ProcessHandle.current().pid() + "\n", Files.readString(file));
@@ -248,15 +240,15 @@ class PrivilegesTest {
     void aPidFileOfAProcessThatIsGoneIsTakenOver() throws Exception {
         var gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        var file = Files.writeString(directory.resolve("exabgp.pid"), Long.toString(gone.pid()));
+        var file = Files.writeString(stage.file("exabgp.pid"), Long.toString(gone.pid()));
         start(Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(exabgp.pid() + "\n", Files.readString(file));
     }
 
     @Test
     void aFileWithOtherContentIsNoPidFileAndKept() throws Exception {
-        var file = Files.writeString(directory.resolve("precious"), "words\n");
-        exabgp = Exabgp.start(directory, Scene.ipv4().configuration(List.of()), Map.of("exabgp_daemon_pid", file.toString()));
+        var file = Files.writeString(stage.file("precious"), "words\n");
+        exabgp = stage.exabgp(Scene.ipv4().configuration(List.of()), Map.of("exabgp_daemon_pid", file.toString()));
         assertEquals(1, exabgp.exit(), this::log);
         assertTrue(log().contains("it exists and is no pid file"), log());
         assertEquals("words\n", Files.readString(file));
@@ -264,8 +256,8 @@ class PrivilegesTest {
 
     @Test
     void aRefusedConfigurationLeavesNoPidFile() throws Exception {
-        var file = directory.resolve("exabgp.pid");
-        exabgp = Exabgp.start(directory, "neighbor {", Map.of("exabgp_daemon_pid", file.toString(), "exabgp_daemon_user", USER));
+        var file = stage.file("exabgp.pid");
+        exabgp = stage.exabgp("neighbor {", Map.of("exabgp_daemon_pid", file.toString(), "exabgp_daemon_user", USER));
         assertEquals(1, exabgp.exit(), this::log);
         assertFalse(Files.exists(file), "the pid file is left");
     }

@@ -1,9 +1,7 @@
 package exabgp.image.blackbox;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,26 +10,13 @@ class RoutedSessionTest {
     /** BIRD counts the hops: it sends with 255 and takes 254. */
     private static final String TWO_HOPS = "ttl security on;";
 
-    @TempDir
-    private Path directory;
-
-    private Encounter encounter;
-
-    private void route(String ours, String theirs) throws Exception {
-        encounter = Encounter.routed(directory, ours, theirs);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (encounter != null) {
-            encounter.close();
-        }
-    }
+    @RegisterExtension
+    private final Encounter encounter = Encounter.routed(Wire.OURS, Wire.BEYOND);
 
     @ParameterizedTest
     @CsvSource({Wire.OURS + "," + Wire.BEYOND, Wire.OURS_V6 + "," + Wire.BEYOND_V6})
     void aRouterBetweenIsAllowedFor(String ours, String theirs) throws Exception {
-        route(ours, theirs);
+        encounter.between(ours, theirs);
         encounter.meetBird(TWO_HOPS, "outgoing-ttl 255; incoming-ttl 254;", true);
         encounter.comesUp();
     }
@@ -39,56 +24,49 @@ class RoutedSessionTest {
     @ParameterizedTest
     @CsvSource({Wire.OURS + "," + Wire.BEYOND, Wire.OURS_V6 + "," + Wire.BEYOND_V6})
     void whoHasToBeOnTheLinkIsNotHeardThroughARouter(String ours, String theirs) throws Exception {
-        route(ours, theirs);
+        encounter.between(ours, theirs);
         encounter.meetBird(TWO_HOPS, "outgoing-ttl 255; incoming-ttl 255;", true);
         encounter.staysDown(true, "TCPMinTTLDrop");
     }
 
     @Test
     void aCallerBehindARouterIsAllowedFor() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetBird(TWO_HOPS, "outgoing-ttl 255; incoming-ttl 254;", false);
         encounter.comesUp();
     }
 
     @Test
     void aCallerWhoHasToBeOnTheLinkIsNotHeardThroughARouter() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetBird(TWO_HOPS, "outgoing-ttl 255; incoming-ttl 255;", false);
         encounter.staysDown(true, "TCPMinTTLDrop");
     }
 
     @Test
     void birdDoesNotHearUsWhenWeStartTooLow() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetBird(TWO_HOPS, "outgoing-ttl 254;", true);
         encounter.staysDown(false, "TCPMinTTLDrop");
     }
 
     @Test
     void frrBehindARouterIsAllowedFor() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetFrr("ttl-security hops 2", "outgoing-ttl 255; incoming-ttl 254;", true);
         encounter.comesUp();
     }
 
     @Test
     void frrThatWantsUsOnTheLinkDoesNotHearUs() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetFrr("ttl-security hops 1", "outgoing-ttl 255;", true);
         encounter.staysDown(false, "TCPMinTTLDrop");
     }
 
     @Test
     void theKeyIsGoodAcrossARouterAndWithATtl() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetBird(TWO_HOPS + " password \"secret\";", "outgoing-ttl 255; incoming-ttl 254; md5-password secret;", true);
         encounter.comesUp();
     }
 
     @Test
     void anotherKeyIsNot() throws Exception {
-        route(Wire.OURS, Wire.BEYOND);
         encounter.meetBird(TWO_HOPS + " password \"secret\";", "outgoing-ttl 255; incoming-ttl 254; md5-password other;", true);
         encounter.staysDown(false, "TCPMD5Failure");
     }

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A helper that does not read what the peer announces. */
 class SlowHelperTest {
@@ -25,30 +23,11 @@ class SlowHelperTest {
     private static final long MEGABYTES = Integer.getInteger("megabytes", 300);
     private static final int CHURN = 100;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
     private Exabgp exabgp;
-
-    @BeforeEach
-    void needsBird() {
-        Bird.assume();
-    }
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
-
-    private String state() {
-        return "BIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
-    }
 
     private static String prefix(int number) {
         return (10 + (number >> 16)) + "." + (number >> 8 & 255) + "." + (number & 255) + ".0/24";
@@ -73,7 +52,7 @@ class SlowHelperTest {
 
     /** A helper that takes its time for some lines, then reads nothing until the file is there. */
     private Helper slow(Path now, Path heard) throws Exception {
-        return Helper.running(directory, "slow", """
+        return stage.running("slow", """
                 n=0
                 while [ $n -lt 500 ] && read -r line; do echo "$line"; sleep 0.001; n=$((n + 1)); done >'%2$s'
                 while [ ! -e '%1$s' ]; do sleep 0.05; done
@@ -84,7 +63,7 @@ class SlowHelperTest {
     private void outlive() throws Exception {
         long watched = System.nanoTime() + Duration.ofSeconds(SILENCE_SECONDS).toNanos();
         for (int round = 0; System.nanoTime() < watched; round++) {
-            assertTrue(bird.established("peer"), this::state);
+            assertTrue(bird.established("peer"), stage::state);
             bird.order(round % 2 == 0 ? "disable churn" : "enable churn");
             Thread.sleep(200);
         }
@@ -100,8 +79,8 @@ class SlowHelperTest {
             wanted.add(prefix(number));
         }
         Await.until("the helper knows every route", Duration.ofSeconds(Math.max(60, ROUTES / 1000)),
-                () -> HeardTable.of(heard).knows(wanted), () -> HeardTable.of(heard).routes().size() + " of " + wanted.size() + "\n" + state());
-        assertTrue(bird.established("peer"), this::state);
+                () -> HeardTable.of(heard).knows(wanted), () -> HeardTable.of(heard).routes().size() + " of " + wanted.size() + "\n" + stage.state());
+        assertTrue(bird.established("peer"), stage::state);
         var table = HeardTable.of(heard);
         assertEquals(1, table.sessions(), "the session broke");
         return table;
@@ -110,43 +89,43 @@ class SlowHelperTest {
     @Test
     void theSessionOutlivesAHelperThatReadsNothingAndLosesNothing() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, table() + scene.bird("passive;", "hold time " + HOLD_SECONDS + ";"));
-        var now = directory.resolve("now");
-        var heard = directory.resolve("heard");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(slow(now, heard)), "hold-time " + HOLD_SECONDS + ";"));
-        Await.until("the session is up", () -> bird.established("peer"), this::state);
+        bird = stage.bird(table() + scene.bird("passive;", "hold time " + HOLD_SECONDS + ";"));
+        var now = stage.file("now");
+        var heard = stage.file("heard");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(slow(now, heard)), "hold-time " + HOLD_SECONDS + ";"));
+        Await.until("the session is up", () -> bird.established("peer"), stage::state);
         outlive();
         Files.createFile(now);
         var table = knowsTheTable(heard, scene);
         assertEquals(0, table.gaps());
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
     void underDropAGapIsFollowedByWhereEverythingStands() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, table() + scene.bird("passive;", "hold time " + HOLD_SECONDS + ";"));
-        var now = directory.resolve("now");
-        var heard = directory.resolve("heard");
+        bird = stage.bird(table() + scene.bird("passive;", "hold time " + HOLD_SECONDS + ";"));
+        var now = stage.file("now");
+        var heard = stage.file("heard");
         var configuration = scene.configuration(List.of(slow(now, heard)), "hold-time " + HOLD_SECONDS + ";");
-        exabgp = scene.connecting(directory, configuration.replace("encoder json;", "encoder json; queue-policy drop; queue-limit 262144;"));
-        Await.until("the session is up", () -> bird.established("peer"), this::state);
+        exabgp = stage.connecting(scene, configuration.replace("encoder json;", "encoder json; queue-policy drop; queue-limit 262144;"));
+        Await.until("the session is up", () -> bird.established("peer"), stage::state);
         outlive();
         Files.createFile(now);
         var table = knowsTheTable(heard, scene);
         assertTrue(table.gaps() > 0 && table.leftOut() > 0, "nothing was left out");
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     @Test
     void aStuckHelperDoesNotHoldUpTheEnd() throws Exception {
         var scene = Scene.ipv4();
-        bird = Bird.start(directory, table() + scene.bird("passive;"));
-        var helper = Helper.running(directory, "stuck", "exec sleep 100000");
-        exabgp = scene.connecting(directory, scene.configuration(List.of(helper)));
-        Await.until("the session is up", () -> bird.established("peer"), this::state);
-        assertEquals(0, exabgp.terminate(), this::state);
+        bird = stage.bird(table() + scene.bird("passive;"));
+        var helper = stage.running("stuck", "exec sleep 100000");
+        exabgp = stage.connecting(scene, scene.configuration(List.of(helper)));
+        Await.until("the session is up", () -> bird.established("peer"), stage::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
         Await.until("BIRD was told why", () -> bird.ask("show protocols all peer").contains("Administrative shutdown")
-                || bird.ask("show protocols all peer").contains("Received: "), this::state);
+                || bird.ask("show protocols all peer").contains("Received: "), stage::state);
     }
 }

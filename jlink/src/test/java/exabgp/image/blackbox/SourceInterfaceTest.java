@@ -2,32 +2,21 @@ package exabgp.image.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The interface that a session is bound to, where the routes of the system lead to the peer through another one, and nowhere. */
 class SourceInterfaceTest {
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Encounter encounter = Encounter.onLink(Wire.OURS, Wire.THEIRS);
 
-    private Encounter encounter;
     private long before;
 
     @BeforeEach
     void theUsualWayLeadsNowhere() throws Exception {
-        encounter = Encounter.onLink(directory, Wire.OURS, Wire.THEIRS);
         encounter.wire().astray();
         before = encounter.wire().sent(Wire.NOWHERE);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (encounter != null) {
-            encounter.close();
-        }
     }
 
     @Test

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A routing table that was recorded elsewhere is played to BIRD, one route a line and many prefixes a line, and dumped there again: what bgpdump reads in the dump is what was played. How
@@ -27,21 +26,11 @@ class TableReplayTest {
     /** As many prefixes in a row have the same attributes, about as in the Internet; those of IPv6 stand in one line. */
     private static final int A_SET = 7;
 
-    @TempDir
-    private Path directory;
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private Bird bird;
     private Exabgp exabgp;
-
-    @AfterEach
-    void end() {
-        if (exabgp != null) {
-            exabgp.close();
-        }
-        if (bird != null) {
-            bird.close();
-        }
-    }
 
     /**
      * The attributes of a recorded route, as commands have them and as bgpdump has them.
@@ -79,15 +68,14 @@ class TableReplayTest {
 
     @Test
     void whatWasPlayedIsWhatIsDumped() throws Exception {
-        Bird.assume();
         Assumptions.assumeTrue(Commands.exists("bgpdump"), "bgpdump is not installed");
         Map<String, String> expected = new TreeMap<>();
-        var commands = directory.resolve("commands");
+        var commands = stage.file("commands");
         write(commands, expected);
-        var writer = Helper.running(directory, "writer", "cat '" + commands + "'\nexec cat >/dev/null");
-        var listener = Helper.create(directory, "listener");
+        var writer = stage.running("writer", "cat '" + commands + "'\nexec cat >/dev/null");
+        var listener = stage.helper("listener");
         var scene = new Scene("127.0.0.1", "127.0.0.2", Ports.free(), Ports.free(), "ipv4 unicast; ipv6 unicast");
-        bird = Bird.start(directory, """
+        bird = stage.bird("""
                 protocol bgp peer {
                     local %s port %d as %d; neighbor %s port %d as %d; multihop; passive;
                     ipv4 { import all; export none; };
@@ -95,12 +83,12 @@ class TableReplayTest {
                 }
                 """.formatted(scene.theirs(), scene.theirPort(), Scene.THEIR_AS, scene.ours(), scene.ourPort(), Scene.OUR_AS));
         long began = System.nanoTime();
-        exabgp = scene.connecting(directory, scene.configuration(List.of(writer, listener)));
-        Await.until("BIRD has all prefixes", PATIENCE, () -> bird.count("master4") == IPV4 && bird.count("master6") == IPV6, () -> counts() + state());
+        exabgp = stage.connecting(scene, scene.configuration(List.of(writer, listener)));
+        Await.until("BIRD has all prefixes", PATIENCE, () -> bird.count("master4") == IPV4 && bird.count("master6") == IPV6, () -> counts() + stage.state());
         System.out.println((IPV4 + IPV6) + " prefixes in " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms, peak " + exabgp.proc().peakMegabytes() + " MB");
         assertEquals(0, listener.heardText().lines().filter(line -> line.contains("\"state\": \"down\"")).count(), "the session broke");
         assertEquals(expected, dumped());
-        assertEquals(0, exabgp.terminate(), this::state);
+        assertEquals(0, exabgp.terminate(), stage::state);
     }
 
     private static void write(Path commands, Map<String, String> expected) throws IOException {
@@ -128,13 +116,13 @@ class TableReplayTest {
     private Map<String, String> dumped() throws Exception {
         Map<String, String> all = new TreeMap<>();
         for (var table : List.of("master4", "master6")) {
-            var dump = directory.resolve(table + ".mrt");
+            var dump = stage.file(table + ".mrt");
             bird.order("mrt dump table \"" + table + "\" to \"" + dump + "\"");
             Map<String, String> routes = new TreeMap<>();
             Await.until("the dump of " + table + " is complete", PATIENCE, () -> {
                 routes.putAll(dumped(dump));
                 return routes.size() == (table.equals("master4") ? IPV4 : IPV6);
-            }, this::state);
+            }, stage::state);
             all.putAll(routes);
         }
         return all;
@@ -159,9 +147,5 @@ class TableReplayTest {
         } catch (Exception e) {
             return e.toString();
         }
-    }
-
-    private String state() {
-        return "BIRD: " + bird.err() + "\nexabgp: " + exabgp.err();
     }
 }
