@@ -1,7 +1,5 @@
 package exabgp.image.blackbox;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +36,7 @@ final class Bird extends Child {
         command.addAll(List.of("/usr/sbin/bird", "-f", "-c", file.toString(), "-s", socket.toString(), "-P",
                 directory.resolve("bird.pid").toString()));
         var bird = new Bird(directory, socket, command);
-        try {
-            Await.until("BIRD answers or has ended", () -> !bird.isAlive() || bird.ask("show status").contains("up and running"), bird::err);
-            assertTrue(bird.isAlive(), bird::err);
-        } catch (Exception | AssertionError e) {
-            bird.close();
-            throw e;
-        }
+        bird.awaitReady(() -> bird.ask("show status").contains("up and running"));
         return bird;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A program that a test started, with its output in files. Closing it leaves nothing of it behind. */
@@ -60,6 +61,17 @@ class Child implements AutoCloseable {
 
     String err() {
         return text(err);
+    }
+
+    /** Waits until it answers. One that ended instead, or never answers, is closed and fails the test. */
+    final void awaitReady(Callable<Boolean> answers) throws Exception {
+        try {
+            Await.until(name + " answers or has ended", () -> !isAlive() || answers.call(), () -> out() + err());
+            assertTrue(isAlive(), () -> name + " has ended\n" + out() + err());
+        } catch (Exception | AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** Sends a signal by the kill of the system. */

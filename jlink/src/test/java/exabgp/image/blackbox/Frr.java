@@ -1,7 +1,5 @@
 package exabgp.image.blackbox;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +37,7 @@ final class Frr extends Child {
                 "-z", directory.resolve("zserv.api").toString(), "--vty_socket", directory.toString(), "-P", "0",
                 "-n", "-S", "-Z", "-l", scene.theirs(), "-p", Integer.toString(scene.theirPort()), "--log", "stdout"));
         var frr = new Frr(directory, command);
-        try {
-            Await.until("FRR answers or has ended", () -> !frr.isAlive() || frr.ask("show version").contains("FRRouting"), frr::out);
-            assertTrue(frr.isAlive(), () -> frr.out() + frr.err());
-        } catch (Exception | AssertionError e) {
-            frr.close();
-            throw e;
-        }
+        frr.awaitReady(() -> frr.ask("show version").contains("FRRouting"));
         return frr;
     }
 

@@ -27,12 +27,7 @@ final class Gobgp extends Child {
         int control = Ports.free();
         var gobgp = new Gobgp(directory, control, List.of("gobgpd", "-f", file.toString(), "--api-hosts", "127.0.0.1:" + control,
                 "--pprof-disable"));
-        try {
-            Await.until("GoBGP answers", () -> gobgp.ask("global").contains("Router-ID"), () -> gobgp.out() + gobgp.err());
-        } catch (Exception | AssertionError e) {
-            gobgp.close();
-            throw e;
-        }
+        gobgp.awaitReady(() -> gobgp.ask("global").contains("Router-ID"));
         return gobgp;
     }
 
