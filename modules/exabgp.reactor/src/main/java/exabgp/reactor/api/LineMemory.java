@@ -7,6 +7,7 @@ import exabgp.wire.nlri.InetNlri;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,12 @@ final class LineMemory {
 
     private final @Nullable Known[] places = new @Nullable Known[PLACES];
     private final PrefixWord word = new PrefixWord();
+    private final CRC32 hash = new CRC32();
     private @Nullable Known last;
+    /** Whether the line that was looked for last has a prefix, and where what is known of it would be. */
+    private boolean found;
+
+    private int place;
 
     /** The command in a line without its end, null when the parser has to read it. */
     @Nullable Command find(byte[] line, int from, int to) {
@@ -30,10 +36,12 @@ final class LineMemory {
         if (known != null && known.beginsLike(line, from, to) && word.read(line, from + known.head, to) && known.endsLike(line, word.end(), to)) {
             return known.command(word.prefix());
         }
-        if (!word.find(line, from, to)) {
+        found = word.find(line, from, to);
+        if (!found) {
             return null;
         }
-        known = places[place(line, from, to)];
+        place = place(line, from, to);
+        known = places[place];
         if (known == null || word.start() - from != known.head || !known.beginsLike(line, from, to) || !known.endsLike(line, word.end(), to)) {
             return null;
         }
@@ -41,7 +49,7 @@ final class LineMemory {
         return known.command(word.prefix());
     }
 
-    /** Remembers what {@link #find} did not know of this line, and the parser says. */
+    /** Remembers what {@link #find} just did not know of this line, and the parser says. */
     void learn(byte[] line, int from, int to, Command command) {
         if (command instanceof Command.Announce announce) {
             learn(line, from, to, announce.selector(), announce.routes(), announce.how(), true);
@@ -53,13 +61,13 @@ final class LineMemory {
     private void learn(byte[] line, int from, int to, Selector selector, List<ParsedRoute> routes, Acknowledgement how, boolean announces) {
         if (routes.size() == 1 && to - from <= LONGEST && isPlain(line, from, to, routes.getFirst())) {
             Known known = new Known(line, from, to, word, selector, routes.getFirst(), how, announces);
-            places[place(line, from, to)] = known;
+            places[place] = known;
             last = known;
         }
     }
 
     private boolean isPlain(byte[] line, int from, int to, ParsedRoute route) {
-        return word.find(line, from, to)
+        return found
                 && route.nlri() instanceof InetNlri inet
                 && inet.family().equals(Family.IPV4_UNICAST)
                 && inet.prefix().equals(word.prefix())
@@ -69,15 +77,10 @@ final class LineMemory {
     }
 
     private int place(byte[] line, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < word.start(); i++) {
-            hash = hash * 31 + line[i];
-        }
-        for (int i = word.end(); i < to; i++) {
-            hash = hash * 31 + line[i];
-        }
-        hash *= 0x9E37_79B1;
-        return hash >>> 24;
+        hash.reset();
+        hash.update(line, from, word.start() - from);
+        hash.update(line, word.end(), to - word.end());
+        return (int) hash.getValue() & (PLACES - 1);
     }
 
     /** A line without its prefix, and what it meant with one. */

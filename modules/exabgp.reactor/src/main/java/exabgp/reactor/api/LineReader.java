@@ -24,14 +24,17 @@ final class LineReader {
     /** Reads one line without its end, one character in each octet. */
     Command read(byte[] octets, int from, int to) {
         // in a group a line means something else
-        Command known = parser.isGrouping() ? null : memory.find(octets, from, to);
+        boolean grouping = parser.isGrouping();
+        Command known = grouping ? null : memory.find(octets, from, to);
         if (known != null) {
             return known;
         }
         String line = new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
         try {
             Command command = parser.parse(line);
-            memory.learn(octets, from, to, command);
+            if (!grouping) {
+                memory.learn(octets, from, to, command);
+            }
             return command;
         } catch (RuntimeException e) {
             // a fault of ours in reading a command costs this command and no more

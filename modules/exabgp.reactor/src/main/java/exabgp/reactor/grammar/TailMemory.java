@@ -14,12 +14,18 @@ final class TailMemory {
     /** Empty until there is something to remember: most files have few routes. */
     private @Nullable Entry[] places = {};
 
+    /** Where what was looked for last would be. */
+    private int place;
+
     /** What these characters meant before, or null. */
     @Nullable RouteTail find(String text, int from, int to) {
-        if (to - from > LONGEST || places.length == 0) {
+        if (to - from > LONGEST) {
             return null;
         }
-        int place = place(text, from, to);
+        place = place(text, from, to);
+        if (places.length == 0) {
+            return null;
+        }
         for (int i = place; i < place + NEIGHBOURS; i++) {
             Entry entry = places[i];
             if (entry == null) {
@@ -32,7 +38,7 @@ final class TailMemory {
         return null;
     }
 
-    /** Remembers what was not found. */
+    /** Remembers what {@link #find} just did not find. */
     void put(String text, int from, int to, RouteTail tail) {
         if (to - from > LONGEST) {
             return;
@@ -40,7 +46,6 @@ final class TailMemory {
         if (places.length == 0) {
             places = new @Nullable Entry[(1 << BITS) + NEIGHBOURS];
         }
-        int place = place(text, from, to);
         int free = place;
         while (free < place + NEIGHBOURS && places[free] != null) {
             free++;
