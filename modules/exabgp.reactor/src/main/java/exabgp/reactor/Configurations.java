@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** The configurations given at the start, of which one holds. For the owner of the reactor only. */
 final class Configurations {
-    private static final Logger LOG = LoggerFactory.getLogger(Configurations.class);
+    private static final Logger LOG = LoggerFactory.getLogger("exabgp.configuration");
 
     private final List<ConfigurationSource> sources;
     private final boolean rotate;
