@@ -61,12 +61,11 @@ final class Conversation implements AutoCloseable {
         return state;
     }
 
-    /** Is in {@code next} from now on, and says so. */
+    /** Is in {@code next} from now on, and says so. The alarm need not ring: a state lets deadlines go, and those that come with it ring themselves. */
     void enter(State next) {
         if (state != next) {
             state = next;
             LOG.debug("{} is {}", config.name(), next);
-            alarm.ring();
             events.stateChanged(next);
         }
     }

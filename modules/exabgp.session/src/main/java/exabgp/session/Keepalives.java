@@ -9,21 +9,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * When the next KEEPALIVE is due, and who sends it: the writer, as long as it waits for routes. When it is at something else, which may take any time, the owner has {@link #run} take over,
- * in a task of its own for the rest of the session: the owner itself must never wait for the peer, as a write may.
+ * When the next KEEPALIVE is due, and who sends it: the writer, which the owner wakes, as long as it waits for routes. When it is at something else, which may take any time, the owner has
+ * {@link #run} take over, in a task of its own for the rest of the session: the owner itself must never wait for the peer, as a write may.
  */
 final class Keepalives {
     static final Octets FRAME = Messages.encode(Keepalive.INSTANCE);
 
-    /** How late a writer may be that seems to wait for routes: it may be in the queue for a processor, or for the lock of the table. */
+    /** How late a writer may be that was woken: it may be in the queue for a processor, or for the lock of the table. */
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** When to try again to wake one that could not be. */
+    private static final long RETRY = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Conversation conversation;
     private final AtomicLong due = new AtomicLong();
     private final AtomicInteger unreported = new AtomicInteger();
     private volatile long interval;
     private volatile boolean idle;
-    private volatile boolean delegated;
+
+    // of the owner alone
+    private boolean delegated;
+    private boolean woken;
+    private long wokenFor;
 
     Keepalives(Conversation conversation) {
         this.conversation = conversation;
@@ -37,20 +44,26 @@ final class Keepalives {
         conversation.alarm.ring();
     }
 
-    /** In how many nanoseconds the writer is to call {@link #sendDue}, as far as it can say now. */
-    long left() {
-        return interval == 0 || delegated ? Long.MAX_VALUE : due.get() - conversation.ticker.now();
-    }
-
     /** The writer waits for routes from now on, or does not any more. */
     void idle(boolean waits) {
         idle = waits;
     }
 
-    /** In how many nanoseconds the owner is to look again; 0 or less when {@link #run} has to take over. */
+    /** In how many nanoseconds the owner is to look again; 0 or less when {@link #run} has to take over. Wakes the writer when one is due. */
     long watched() {
-        long left = left();
-        return left <= 0 && idle ? left + GRACE : left;
+        if (interval == 0 || delegated) {
+            return Long.MAX_VALUE;
+        }
+        long moment = due.get();
+        long left = moment - conversation.ticker.now();
+        if (left > 0 || !idle) {
+            return left;
+        }
+        if (!woken || wokenFor != moment) {
+            woken = conversation.routes.tryWake();
+            wokenFor = moment;
+        }
+        return woken ? left + GRACE : Math.min(left + GRACE, RETRY);
     }
 
     /** Sends the KEEPALIVE that is due, unless none is or another thread does. */
@@ -70,7 +83,7 @@ final class Keepalives {
         return unreported.getAndSet(0);
     }
 
-    /** From now on {@link #run} sends them. The owner only. */
+    /** From now on {@link #run} sends them. */
     void delegate() {
         delegated = true;
     }

@@ -4,7 +4,7 @@ import exabgp.wire.address.Ip;
 import exabgp.wire.negotiated.Negotiated;
 import java.time.Duration;
 
-/** Where a session takes the routes from that it announces. All but {@link #wake} is called by the writer of the session only. */
+/** Where a session takes the routes from that it announces. All but {@link #wake} and {@link #tryWake} is called by the writer of the session only. */
 public interface RouteSource {
     /**
      * The session is up: everything announced is to be sent (again), and the End-of-RIB marks after it are the source's to send as well.
@@ -27,6 +27,12 @@ public interface RouteSource {
 
     /** Makes {@link #next} return soon; if nobody is in it, the next call returns at once. Called from any thread, never blocks. */
     void wake();
+
+    /** The same for a caller that must not even wait for a lock. False when nobody could be woken just now. */
+    default boolean tryWake() {
+        wake();
+        return true;
+    }
 
     /** The session is over. Called exactly once after {@link #start}, whatever happened. */
     void stop();

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /** Sends routes and ordered messages, and reports what was sent. */
 final class Writer {
-    /** Every wake-up is announced; this is only a bound, in nanoseconds. */
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+    /** Every wake-up is announced, that for a keepalive by the owner: a wait without a limit costs no timer for each batch. */
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int LENGTH_AT = 16;
@@ -26,6 +26,7 @@ final class Writer {
     private final Conversation conversation;
     private final Outbox outbox = new Outbox();
     private final @Nullable Pace pace;
+    private @Nullable Negotiated readBack;
 
     Writer(Conversation conversation) {
         this.conversation = conversation;
@@ -35,9 +36,8 @@ final class Writer {
 
     /** Ends only by exception. */
     SessionEnd run() throws IOException, InterruptedException {
-        awaitEstablished();
+        conversation.established.await();
         Negotiated negotiated = conversation.theNegotiated();
-        Negotiated readBack = negotiated.readBack();
         try {
             conversation.routes.start(negotiated, conversation.theConnection().localAddress());
             while (!conversation.ending.isClaimed()) {
@@ -45,28 +45,14 @@ final class Writer {
                 conversation.keepalives.sendDue();
                 reportKeepalives();
                 conversation.keepalives.idle(true);
-                conversation.routes.next(outbox, Duration.ofNanos(patience()));
+                conversation.routes.next(outbox, FOREVER);
                 conversation.keepalives.idle(false);
-                sendBatch(negotiated, readBack);
+                sendBatch(negotiated);
             }
             return conversation.ending.standBy();
         } finally {
             conversation.routes.stop();
         }
-    }
-
-    /** The peer may take its time for the first KEEPALIVE, and is to have ours meanwhile. */
-    private void awaitEstablished() throws IOException, InterruptedException {
-        conversation.keepalives.idle(true);
-        while (!conversation.established.await(patience(), TimeUnit.NANOSECONDS)) {
-            conversation.keepalives.sendDue();
-        }
-        conversation.keepalives.idle(false);
-    }
-
-    /** How long to wait for anything, as keepalives are to be sent meanwhile. */
-    private long patience() {
-        return Math.min(PATIENCE, conversation.ticker.real(Math.max(0, conversation.keepalives.left())));
     }
 
     private void sendOrdered(Negotiated negotiated) throws IOException, InterruptedException {
@@ -92,7 +78,7 @@ final class Writer {
         }
     }
 
-    private void sendBatch(Negotiated negotiated, Negotiated readBack) throws IOException, InterruptedException {
+    private void sendBatch(Negotiated negotiated) throws IOException, InterruptedException {
         byte[] messages = new byte[outbox.octets().length()];
         outbox.octets().copyTo(messages, 0);
         if (pace == null) {
@@ -105,7 +91,7 @@ final class Writer {
         }
         // a small batch is the last one for now, mostly
         outbox.clear(messages.length < Outbox.BATCH / 2);
-        report(messages, readBack);
+        report(messages);
     }
 
     /** Writes one message after the other, each at its time; what was ordered meanwhile does not wait for them. False when the session ends before the last. */
@@ -127,23 +113,33 @@ final class Writer {
         return (messages[at + LENGTH_AT] & 0xFF) << 8 | (messages[at + LENGTH_AT + 1] & 0xFF);
     }
 
-    private void report(byte[] messages, Negotiated readBack) throws InterruptedException {
+    private void report(byte[] messages) throws InterruptedException {
         int at = 0;
         while (at < messages.length) {
             int length = length(messages, at);
             MessageType type = MessageType.of(messages[at + TYPE_AT] & 0xFF).orElseThrow();
             conversation.events.crossed(type, true);
             if (conversation.events.wantsSent(type)) {
-                tell(Octets.copyOf(messages, at, length), readBack);
+                tell(Octets.copyOf(messages, at, length));
             }
             at += length;
         }
     }
 
-    private void tell(Octets frame, Negotiated readBack) throws InterruptedException {
+    /** Made when somebody wants to see what is sent for the first time, which nobody does in most sessions. */
+    private Negotiated readBack() {
+        Negotiated made = readBack;
+        if (made == null) {
+            made = conversation.theNegotiated().readBack();
+            readBack = made;
+        }
+        return made;
+    }
+
+    private void tell(Octets frame) throws InterruptedException {
         Message message;
         try {
-            message = Messages.decode(frame, readBack);
+            message = Messages.decode(frame, readBack());
         } catch (ProtocolFault fault) {
             // a user may configure attributes in hexadecimal that nobody can read; they were sent as they are, and that is no reason to end the session
             LOG.warn("{} was sent what cannot be shown: {}", conversation.config.name(), fault.why());

@@ -274,6 +274,11 @@ public final class AdjRibOut implements RouteSource {
     }
 
     @Override
+    public boolean tryWake() {
+        return lock.tryWake();
+    }
+
+    @Override
     public void stop() {
         settling.expect(false);
         lock.change(() -> {

@@ -93,6 +93,20 @@ final class TableLock {
         }
     }
 
+    /** The same, unless the lock is taken: false then. */
+    boolean tryWake() {
+        boolean free = lock.tryLock();
+        if (free) {
+            try {
+                woken = true;
+                changed.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return free;
+    }
+
     /** Has the writer look again, for somebody who waits. The lock is held. */
     void hurry() {
         changed.signal();
@@ -117,7 +131,12 @@ final class TableLock {
         try {
             long left = nanos;
             while (!table.hasWork() && !woken && left > 0) {
-                left = changed.awaitNanos(left);
+                if (left == Long.MAX_VALUE) {
+                    // without a timer, which would be set and let go again for each change
+                    changed.await();
+                } else {
+                    left = changed.awaitNanos(left);
+                }
             }
             for (left = gatherFor(); left > 0; left = gatherFor()) {
                 left = changed.awaitNanos(left);
