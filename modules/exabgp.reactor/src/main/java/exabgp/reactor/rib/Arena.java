@@ -13,7 +13,9 @@ final class Arena {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST = 64;
 
-    private byte[][] chunks = {new byte[SMALLEST]};
+    private static final byte[][] EMPTY = {};
+
+    private byte[][] chunks = EMPTY;
     private int used;
 
     /** Appends a record of {@code length} octets and returns its place. */
@@ -55,7 +57,7 @@ final class Arena {
     private byte[] chunkWithRoom(int number, int size) {
         if (number == chunks.length) {
             chunks = Arrays.copyOf(chunks, number + 1);
-            chunks[number] = new byte[CHUNK];
+            chunks[number] = new byte[number == 0 ? Math.max(size, SMALLEST) : CHUNK];
         } else if (chunks[number].length < size) {
             // only the first chunk begins small
             chunks[number] = Arrays.copyOf(chunks[number], Math.min(CHUNK, Math.max(size, chunks[number].length * 2)));

@@ -8,7 +8,9 @@ final class FlagColumn {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST = 16;
 
-    private byte[][] chunks = {new byte[SMALLEST]};
+    private static final byte[][] EMPTY = {};
+
+    private byte[][] chunks = EMPTY;
     private int size;
 
     int get(int index) {
@@ -33,7 +35,7 @@ final class FlagColumn {
         int within = size & CHUNK - 1;
         if (number == chunks.length) {
             chunks = Arrays.copyOf(chunks, number + 1);
-            chunks[number] = new byte[CHUNK];
+            chunks[number] = new byte[number == 0 ? SMALLEST : CHUNK];
         } else if (within == chunks[number].length) {
             chunks[number] = Arrays.copyOf(chunks[number], within * 2);
         }
@@ -49,6 +51,9 @@ final class FlagColumn {
             }
         }
         size = newSize;
+        if (chunks.length == 0) {
+            return;
+        }
         chunks = Arrays.copyOf(chunks, Math.max(1, (size + CHUNK - 1) >>> CHUNK_BITS));
         if (chunks.length == 1) {
             int room = SMALLEST;

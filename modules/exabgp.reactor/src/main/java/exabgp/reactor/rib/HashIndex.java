@@ -7,11 +7,13 @@ package exabgp.reactor.rib;
 final class HashIndex {
     private static final int SMALLEST = 16;
     private static final int EMPTY = 0;
+    /** The index of a table without rows; never written to, as there is no room in it. */
+    private static final int[] NOTHING = {EMPTY};
 
     private final Rows rows;
-    private int[] places = new int[SMALLEST];
+    private int[] places = NOTHING;
     /** The bits of a place that have the number of a row, plus one; all of them set, and no other, is a place from which a row was removed. */
-    private int numberMask = numberMask(SMALLEST);
+    private int numberMask = numberMask(NOTHING.length);
 
     private int live;
     private int used;

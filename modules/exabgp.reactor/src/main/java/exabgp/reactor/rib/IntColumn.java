@@ -8,7 +8,10 @@ final class IntColumn {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST = 8;
 
-    private int[][] chunks = {new int[SMALLEST]};
+    /** None: of thousands of peers most have no route. */
+    private static final int[][] EMPTY = {};
+
+    private int[][] chunks = EMPTY;
     private int size;
 
     int size() {
@@ -28,7 +31,7 @@ final class IntColumn {
         int within = size & CHUNK - 1;
         if (number == chunks.length) {
             chunks = Arrays.copyOf(chunks, number + 1);
-            chunks[number] = new int[CHUNK];
+            chunks[number] = new int[number == 0 ? SMALLEST : CHUNK];
         } else if (within == chunks[number].length) {
             chunks[number] = Arrays.copyOf(chunks[number], within * 2);
         }
@@ -44,6 +47,9 @@ final class IntColumn {
             }
         }
         size = newSize;
+        if (chunks.length == 0) {
+            return;
+        }
         chunks = Arrays.copyOf(chunks, Math.max(1, (size + CHUNK - 1) >>> CHUNK_BITS));
         if (chunks.length == 1) {
             int room = SMALLEST;

@@ -19,14 +19,19 @@ final class KeyBuffer {
     static final int PATH_ID = 0x80;
     static final int LONG = 255;
 
+    /** Most tables of thousands of peers are empty, so they begin with nothing. */
+    private static final byte[] EMPTY = {};
+
+    private static final int SMALLEST = 64;
+
     /** Family, length and path identifier. */
     private static final int MOST_BEFORE = 8;
 
     /** Different in each process, so that nobody can choose keys that meet in one place of an index. */
     private static final int SEED = new SplittableRandom().nextInt();
 
-    private final OctetWriter scratch = new OctetWriter(64);
-    private byte[] bytes = new byte[64];
+    private final OctetWriter scratch = new OctetWriter(0);
+    private byte[] bytes = EMPTY;
     private int length;
     private int whole;
     private int hash;
@@ -124,7 +129,7 @@ final class KeyBuffer {
 
     private void room(int size) {
         if (bytes.length - whole < size) {
-            bytes = Arrays.copyOf(bytes, whole + size);
+            bytes = Arrays.copyOf(bytes, Math.max(SMALLEST, whole + size));
         }
     }
 
