@@ -3,6 +3,7 @@ package exabgp.reactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import exabgp.session.Session;
+import exabgp.wire.family.Family;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import java.io.IOException;
@@ -289,6 +290,36 @@ class SyncTest {
         assertEquals(
                 List.of("error: too many messages wait for the peer", "error"),
                 ask("neighbor 127.0.0.1 group announce route 10.0.0.0/24 next-hop 1.1.1.1 ; announce route-refresh ipv4 unicast"));
+    }
+
+    @Test
+    void endsOfRibForWhichThereIsNoRoomAreRefused() throws Exception {
+        start(4);
+        fill();
+        List<String> commands = Collections.nCopies(1000, "announce eor ipv4 unicast");
+        helper.write(commands);
+        helper.done(commands);
+        assertEquals(List.of("error: too many messages wait for the peer", "error"), ask("announce eor ipv4 unicast"));
+        assertEquals(List.of("error: left out for 127.0.0.1: too many messages wait for the peer", "error"), ask("announce attributes next-hop 1.1.1.1 med 5"));
+        assertEquals(List.of("done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1"));
+    }
+
+    @Test
+    void messagesThatAreHeldBackAreAllSentAndOthersRefused() throws Exception {
+        helpers = PipedHelper.section(directory, "test");
+        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;").replace("capability { route-refresh; }", ""));
+        helper = PipedHelper.of(directory, "test");
+        peer = TestPeer.accept(server).establish();
+        peer.table();
+        List<String> commands = Collections.nCopies(1000, "announce eor ipv4 unicast");
+        helper.write(commands);
+        helper.done(commands);
+        assertEquals(List.of("error: too many messages wait for the peer", "error"), ask("announce eor ipv4 unicast"));
+        assertEquals(List.of("done"), ask("rib flush out"));
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(Family.IPV4_UNICAST, peer.next(Update.class).endOfRib());
+        }
+        assertEquals(List.of("not written to 127.0.0.1: held back until 'rib flush out'", "done"), ask("announce eor ipv4 unicast sync"));
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class Dispatcher {
         finish(batch.client(), run);
     }
 
-    /** Does the commands of a run as one, or one by one when nobody is there to be changed or a fault of ours is in one of them. */
+    /** Does the commands of a run as one, or one by one when nobody is there to be changed, one has no room or a fault of ours is in one of them. */
     private void finish(Client client, RouteRun run) {
         if (run.isEmpty()) {
             return;
@@ -75,8 +75,7 @@ public final class Dispatcher {
         boolean done = false;
         try {
             List<Peer> peers = visible(client, run.selector());
-            run.apply(peers);
-            done = !peers.isEmpty();
+            done = run.apply(peers) && !peers.isEmpty();
         } catch (RuntimeException e) {
             LOG.error("commands of {} failed and are done one by one", client.name(), e);
         }
@@ -256,8 +255,12 @@ public final class Dispatcher {
     private void change(Client client, Selector selector, Acknowledgement how, RouteChanges changes) {
         List<Peer> peers = selected(client, selector);
         if (!peers.isEmpty()) {
-            changes.apply(client, peers);
-            RouteChanges.acknowledge(client, how, peers);
+            String error = changes.apply(client, peers);
+            if (error == null) {
+                RouteChanges.acknowledge(client, how, peers);
+            } else {
+                client.error(error);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package exabgp.reactor.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Does the commands of a group as one: no peer is sent anything before all are done, so that routes with equal attributes leave together. For the thread that runs the {@link Dispatcher}. */
 final class GroupRunner {
@@ -50,14 +51,12 @@ final class GroupRunner {
     private void run(Command.Groupable command) {
         switch (command) {
             case Command.Announce announce -> {
-                RouteChanges.announce(announce.routes()).apply(client, peers);
-                announced += announce.routes().size();
+                announced += change(RouteChanges.announce(announce.routes())) ? announce.routes().size() : 0;
             }
             case Command.Withdraw withdraw -> {
-                RouteChanges.withdraw(withdraw.routes()).apply(client, peers);
-                withdrawn += withdraw.routes().size();
+                withdrawn += change(RouteChanges.withdraw(withdraw.routes())) ? withdraw.routes().size() : 0;
             }
-            case Command.AnnounceBare bare -> RouteChanges.bare(bare).apply(client, peers);
+            case Command.AnnounceBare bare -> change(RouteChanges.bare(bare));
             case Command.EndOfRib end -> send(PeerMessage.endOfRib(end));
             case Command.Refresh refresh -> send(PeerMessage.refresh(refresh));
             case Command.Operational operational -> send(PeerMessage.operational(operational));
@@ -66,11 +65,19 @@ final class GroupRunner {
         }
     }
 
-    private void send(PeerMessage message) {
-        String error = message.send(peers, written);
+    private boolean change(RouteChanges changes) {
+        return succeeds(changes.apply(client, peers));
+    }
+
+    private boolean send(PeerMessage message) {
+        return succeeds(message.send(peers, written));
+    }
+
+    private boolean succeeds(@Nullable String error) {
         if (error != null) {
             errors.add(error);
         }
+        return error == null;
     }
 
     /** Announces or withdraws what is tied to a watchdog, at every neighbor. */

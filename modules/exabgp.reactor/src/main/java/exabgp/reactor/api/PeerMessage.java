@@ -34,6 +34,10 @@ interface PeerMessage {
     /** End-of-RIB, which goes through the table: whoever waits for it waits for the routes. */
     static PeerMessage endOfRib(Command.EndOfRib command) {
         return (peer, told) -> {
+            if (!peer.announced().hasRoom(0, 1)) {
+                told.accept(Delivery.NO_ROOM);
+                return false;
+            }
             boolean up = peer.announced().endOfRib(command.family());
             told.accept(up ? Delivery.WRITTEN : Delivery.NO_SESSION);
             return up;

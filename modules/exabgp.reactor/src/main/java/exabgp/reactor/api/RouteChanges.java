@@ -6,6 +6,7 @@ import exabgp.reactor.rib.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +14,28 @@ import org.slf4j.LoggerFactory;
 final class RouteChanges {
     private static final Logger LOG = LoggerFactory.getLogger(RouteChanges.class);
 
-    private final BiConsumer<Client, List<Peer>> change;
+    private final int routes;
+    private final int messages;
+    private final BiConsumer<Client, Peer> change;
 
-    private RouteChanges(BiConsumer<Client, List<Peer>> change) {
+    /** Changes of so many routes, and so many messages beside them. */
+    private RouteChanges(int routes, int messages, BiConsumer<Client, Peer> change) {
+        this.routes = routes;
+        this.messages = messages;
         this.change = change;
     }
 
-    /** Makes the changes. */
-    void apply(Client client, List<Peer> peers) {
-        change.accept(client, peers);
+    /** Makes the changes wherever there is room for them. Why some peers are left out, or null. */
+    @Nullable String apply(Client client, List<Peer> peers) {
+        List<String> full = new ArrayList<>();
+        for (Peer peer : peers) {
+            if (peer.announced().hasRoom(routes, messages)) {
+                change.accept(client, peer);
+            } else {
+                full.add(peer.neighbor().peer().toString());
+            }
+        }
+        return full.isEmpty() ? null : "left out for " + String.join(", ", full) + ": " + (messages > 0 ? Delivery.NO_ROOM.why() : "too many changes are held back until 'rib flush out'");
     }
 
     /** Announces routes. */
@@ -40,7 +54,7 @@ final class RouteChanges {
 
     /** Sends attributes that belong to no route. */
     static RouteChanges bare(Command.AnnounceBare command) {
-        return new RouteChanges((client, peers) -> peers.forEach(peer -> peer.announced().announceBare(command.attributes(), command.nextHopSelf())));
+        return new RouteChanges(0, 1, (client, peer) -> peer.announced().announceBare(command.attributes(), command.nextHopSelf()));
     }
 
     /** Adds the changes that announce routes to others. */
@@ -58,16 +72,14 @@ final class RouteChanges {
     }
 
     private static RouteChanges all(List<Change> changes) {
-        return new RouteChanges((client, peers) -> make(changes, client, peers));
+        return new RouteChanges(changes.size(), 0, (client, peer) -> make(changes, client, peer));
     }
 
-    /** Makes changes, and tells the log which could not be made. */
-    static void make(List<Change> changes, Client client, List<Peer> peers) {
-        for (Peer peer : peers) {
-            int leftOut = peer.announced().apply(changes);
-            if (leftOut > 0) {
-                LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
-            }
+    /** Makes changes for which there is room, and tells the log which could not be made. */
+    static void make(List<Change> changes, Client client, Peer peer) {
+        int leftOut = peer.announced().apply(changes);
+        if (leftOut > 0) {
+            LOG.error("{} routes of helper {} are of a family that is not configured for {}", leftOut, client.name(), peer.neighbor().name());
         }
     }
 

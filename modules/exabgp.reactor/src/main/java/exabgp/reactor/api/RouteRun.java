@@ -44,9 +44,15 @@ final class RouteRun {
         return selector;
     }
 
-    /** Does all of them. */
-    void apply(List<Peer> peers) {
-        RouteChanges.make(changes, client, peers);
+    /** Does all of them. False when one of the peers has no room for them, and nothing is done. */
+    boolean apply(List<Peer> peers) {
+        for (Peer peer : peers) {
+            if (!peer.announced().hasRoom(changes.size(), 0)) {
+                return false;
+            }
+        }
+        peers.forEach(peer -> RouteChanges.make(changes, client, peer));
+        return true;
     }
 
     /** The commands, of which it knows nothing any more. */

@@ -48,7 +48,7 @@ final class RouteStore {
             Route route = new Route(parsed.nlri(), parsed.attributes(), parsed.nextHopSelf());
             boolean success = false;
             for (Peer peer : peers) {
-                success |= peer.announced().announce(route);
+                success |= peer.announced().hasRoom(1, 0) && peer.announced().announce(route);
             }
             answers.add("{" + index(route.nlri()) + ", " + text(route) + ", \"success\": " + success + "}");
         }
@@ -79,7 +79,7 @@ final class RouteStore {
         boolean removed = false;
         for (Peer peer : peers) {
             if (!peer.neighbor().adjRibOut() || peer.announced().isAnnounced(nlri)) {
-                removed |= peer.announced().withdraw(nlri);
+                removed |= peer.announced().hasRoom(1, 0) && peer.announced().withdraw(nlri);
             }
         }
         return removed;

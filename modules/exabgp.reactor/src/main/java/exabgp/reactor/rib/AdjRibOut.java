@@ -147,6 +147,14 @@ public final class AdjRibOut implements RouteSource {
         });
     }
 
+    /**
+     * Whether a command may make so many changes of routes and send so many single messages: changes that wait for {@link #flush} are bounded, messages that wait to be written are, too. The one
+     * who commands asks before.
+     */
+    public boolean hasRoom(int changes, int messages) {
+        return (messages == 0 && commands.isAlwaysImmediate()) || lock.ask(() -> commands.hasRoom(changes, messages));
+    }
+
     /** What commands have changed that waits for {@link #flush}, in order. */
     public List<Change> held() {
         return lock.ask(commands::held);

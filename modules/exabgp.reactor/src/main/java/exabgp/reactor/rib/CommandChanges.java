@@ -15,6 +15,16 @@ final class CommandChanges {
         this.autoFlush = autoFlush;
     }
 
+    /** Whether nothing is ever held back; needs no lock. */
+    boolean isAlwaysImmediate() {
+        return autoFlush;
+    }
+
+    /** Whether so many changes may be made and so many messages sent. */
+    boolean hasRoom(int changes, int messages) {
+        return (isImmediate() || held.hasRoom(changes)) && (messages == 0 || table.hasRoom(held.messages() + messages));
+    }
+
     /** Makes changes, in order. How many were left out because their family is not configured. */
     int make(List<Change> changes) {
         int refused = 0;

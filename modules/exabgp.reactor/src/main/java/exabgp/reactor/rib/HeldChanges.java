@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What commands have changed for a peer with {@code auto-flush false}, until a flush lets it go: of each route the last change, in the order they came, and single messages. It grows with the
- * number of routes that commands name, as a table does. Not safe for use by several threads.
+ * What commands have changed for a peer with {@code auto-flush false}, until a flush lets it go: of each route the last change, in the order they came, and single messages. Nobody is to add more
+ * than there is {@linkplain #hasRoom room} for. Not safe for use by several threads.
  */
 final class HeldChanges {
-    /** How many single messages may wait; more are left out, as when they wait to be sent. */
-    private static final int MOST_MESSAGES = 1000;
+    /** How many routes may wait: as many as the Internet has. Each takes some 400 octets, and its attributes when no other has the same. */
+    static final int MOST_CHANGES = 1_000_000;
+
 
     private final Map<RouteKey, Held> changes = new LinkedHashMap<>();
     private final List<Runnable> messages = new ArrayList<>();
@@ -25,6 +26,16 @@ final class HeldChanges {
      */
     record Held(Change change, boolean withdrawn) {}
 
+    /** Whether so many changes may be added. */
+    boolean hasRoom(int more) {
+        return changes.size() + more <= MOST_CHANGES;
+    }
+
+    /** How many messages wait, which are not bounded here but where they wait to be sent. */
+    int messages() {
+        return messages.size();
+    }
+
     /** Takes the place of what was held for the same route. */
     void put(Change change) {
         RouteKey key = RouteKey.of(change.nlri());
@@ -35,9 +46,7 @@ final class HeldChanges {
 
     /** Has a message sent behind the changes. */
     void message(Runnable send) {
-        if (messages.size() < MOST_MESSAGES) {
-            messages.add(send);
-        }
+        messages.add(send);
     }
 
     /** The changes, in order. */

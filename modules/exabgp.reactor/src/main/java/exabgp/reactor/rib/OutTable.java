@@ -297,8 +297,13 @@ final class OutTable {
         compact();
     }
 
+    /** Whether so many single messages more may wait to be sent; beyond that they are left out, so whoever is to answer for them asks before. */
+    boolean hasRoom(int messages) {
+        return singles.size() + messages <= MOST_SINGLE;
+    }
+
     private void single(Run run) {
-        if (singles.size() < MOST_SINGLE) {
+        if (hasRoom(1)) {
             singles.add(run);
             sequence++;
         }

@@ -58,6 +58,28 @@ class HeldChangesTest {
     }
 
     @Test
+    void thereIsRoomForSoManyRoutesAndNoMore() {
+        HeldChanges held = new HeldChanges();
+        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES));
+        held.put(new Change.Withdraw(Samples.nlri("10.0.0.0/24")));
+        held.put(new Change.Withdraw(Samples.nlri("10.0.0.0/24")));
+        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES - 1));
+        assertFalse(held.hasRoom(HeldChanges.MOST_CHANGES));
+        held.takeChanges();
+        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES));
+    }
+
+    @Test
+    void aTableThatHoldsNothingBackAlwaysHasRoomForRoutes() {
+        Side usual = new Side(true);
+        usual.restart();
+        assertTrue(usual.rib.hasRoom(HeldChanges.MOST_CHANGES + 1, 0));
+        Side holding = new Side(false);
+        // before its first round nothing is held
+        assertTrue(holding.rib.hasRoom(HeldChanges.MOST_CHANGES + 1, 0));
+    }
+
+    @Test
     void afterAFlushItIsAsIfNothingHadBeenHeld() throws InterruptedException {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             Random random = new Random(seed);
