@@ -4,11 +4,11 @@ import java.util.Set;
 import org.slf4j.event.Level;
 
 /**
- * What is logged, and how. The level of a line that a category does not want hides nothing else.
+ * What is logged, and how. Errors are, whatever their category: what went wrong is not hidden with the noise.
  *
  * @param enabled whether anything is
  * @param least the least level; ERROR also stands for FATAL and CRITICAL
- * @param categories those that are wanted
+ * @param categories those of which more than errors is wanted
  * @param brief lines without time and pid
  */
 public record LogSettings(boolean enabled, Level least, Set<Category> categories, boolean brief) {
@@ -20,6 +20,6 @@ public record LogSettings(boolean enabled, Level least, Set<Category> categories
     }
 
     boolean wants(Level level, Category category) {
-        return enabled && level.toInt() >= least.toInt() && categories.contains(category);
+        return enabled && level.toInt() >= least.toInt() && (level == Level.ERROR || categories.contains(category));
     }
 }

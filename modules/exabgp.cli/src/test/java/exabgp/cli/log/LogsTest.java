@@ -63,7 +63,7 @@ class LogsTest {
     }
 
     @Test
-    void levelsAndCategoriesChoose() throws InterruptedException {
+    void levelsAndCategoriesChooseAndErrorsPass() throws InterruptedException {
         var kept = new Kept();
         kept.open.countDown();
         Logs.open(settings(Level.INFO, Category.REACTOR), kept);
@@ -71,11 +71,13 @@ class LogsTest {
         reactor.info("one {} {}", 1, "x");
         reactor.debug("two");
         reactor.warn("three");
-        LoggerFactory.getLogger("exabgp.session.Session").error("four");
+        var session = LoggerFactory.getLogger("exabgp.session.Session");
+        session.warn("four");
+        session.error("five");
         assertTrue(reactor.isInfoEnabled());
         assertFalse(reactor.isDebugEnabled());
         Logs.close(PATIENCE);
-        assertEquals(List.of("INFO reactor         one 1 x", "WARN reactor         three"), kept.lines);
+        assertEquals(List.of("INFO reactor         one 1 x", "WARN reactor         three", "ERROR network         five"), kept.lines);
         assertTrue(kept.closed);
     }
 
