@@ -97,10 +97,7 @@ final class ServerCommand implements Subcommand {
             reloadLater(seconds(arguments), signals);
         }
         signals.attach(reactor::order);
-        if (!environment.get(Options.DEBUG_MEMORY)) {
-            return reactor.run();
-        }
-        try (var _ = new MemoryLog()) {
+        try (var _ = MemoryReturn.begin(); var _ = environment.get(Options.DEBUG_MEMORY) ? new MemoryLog() : null) {
             return reactor.run();
         }
     }

@@ -138,6 +138,7 @@ final class PeerEvents implements SessionEvents {
         routes.announced().over();
         if (present.disconnected()) {
             Traffic.ended(neighbor().label(), present.statistics());
+            routes.received().clear();
             audience().down(end.reason());
         }
     }

@@ -1,30 +1,45 @@
 package exabgp.cli.decode;
 
 import exabgp.wire.Octets;
+import java.util.Arrays;
 
 /** Hexadecimal digits as people paste them: with colons, spaces and tabs between. */
 public final class HexText {
     private static final int SHOWN = 50;
+    private static final byte NO_DIGIT = -1;
+    private static final byte[] DIGITS = digits();
 
     private HexText() {}
 
     /** The octets. */
     public static Octets parse(String text) throws Undecodable {
-        var digits = new StringBuilder(text.length());
+        byte[] octets = new byte[(text.length() + 1) / 2];
+        int digits = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c != ':' && !Character.isWhitespace(c)) {
-                digits.append(c);
+            int digit = c < DIGITS.length ? DIGITS[c] : NO_DIGIT;
+            if (digit >= 0) {
+                octets[digits / 2] |= (byte) ((digits & 1) == 0 ? digit << 4 : digit);
+                digits++;
+            } else if (c != ':' && !Character.isWhitespace(c)) {
+                throw invalid(text);
             }
         }
-        try {
-            if (!digits.isEmpty()) {
-                return Octets.parseHex(digits);
-            }
-        } catch (IllegalArgumentException e) {
+        if (digits == 0 || (digits & 1) != 0) {
             throw invalid(text);
         }
-        throw invalid(text);
+        return Octets.copyOf(octets, 0, digits / 2);
+    }
+
+    private static byte[] digits() {
+        var digits = new byte['f' + 1];
+        Arrays.fill(digits, NO_DIGIT);
+        for (byte digit = 0; digit < 16; digit++) {
+            char c = Character.forDigit(digit, 16);
+            digits[c] = digit;
+            digits[Character.toUpperCase(c)] = digit;
+        }
+        return digits;
     }
 
     private static Undecodable invalid(String text) {

@@ -1,11 +1,8 @@
 package exabgp.cli.input;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,41 +66,26 @@ public final class Lines {
     }
 
     private void lines(InputStream stream, String name, String before) {
-        // octets that are no UTF-8 become characters that are in no line of ours
-        var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
-        var line = new StringBuilder();
+        var in = new LineReader(stream, LONGEST);
         long number = 0;
         try {
-            while (next(in, line)) {
+            while (in.next()) {
                 number++;
                 var place = " (" + before + "line " + number + ")";
-                if (line.length() > LONGEST) {
+                if (in.isTooLong()) {
                     worker.fault("a line of more than " + LONGEST + " characters" + place);
-                } else if (!line.toString().isBlank()) {
-                    worker.work(line.toString(), place);
+                } else {
+                    var line = in.line();
+                    if (!line.isBlank()) {
+                        worker.work(line, place);
+                    }
                 }
-                if (!in.ready()) {
+                if (!in.isReady()) {
                     out.flush();
                 }
             }
         } catch (IOException e) {
             worker.fault(name + " cannot be read: " + e.getMessage());
         }
-    }
-
-    /** Reads a line without its end; of one that is too long only the beginning. False at the end of the input. */
-    private static boolean next(BufferedReader in, StringBuilder line) throws IOException {
-        line.setLength(0);
-        int c = in.read();
-        if (c < 0) {
-            return false;
-        }
-        while (c >= 0 && c != '\n') {
-            if (line.length() <= LONGEST) {
-                line.append((char) c);
-            }
-            c = in.read();
-        }
-        return true;
     }
 }

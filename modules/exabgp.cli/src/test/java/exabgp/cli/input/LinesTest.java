@@ -51,6 +51,35 @@ class LinesTest {
     }
 
     @Test
+    void linesAcrossPiecesOfTheInputAreWhole() {
+        for (int length : new int[] {1, 65_535, 65_536, 65_537, 200_000}) {
+            var one = "x".repeat(length);
+            assertEquals(
+                    List.of(one + " (line 1)", "b\r (line 2)", one + "\u00f6 (line 3)"), lines(one + "\nb\r\n" + one + "\u00f6"), length + " octets");
+        }
+    }
+
+    @Test
+    void octetsThatAreNoTextDoNotStopTheRest() {
+        seen.clear();
+        var stream = new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n', 'a'});
+        var out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        var worker = new Lines.Worker() {
+            @Override
+            public void work(String line, String place) {
+                seen.add(line);
+            }
+
+            @Override
+            public void fault(String message) {
+                seen.add("fault: " + message);
+            }
+        };
+        new Lines(stream, out, worker).run(List.of());
+        assertEquals(List.of("\ufffd", "a"), seen);
+    }
+
+    @Test
     void aLineWithoutEndIsRefusedAndTheNextOneIsRead() {
         assertEquals(List.of("fault: a line of more than 1048576 characters (line 1)", "b (line 2)"), lines("a".repeat(Lines.LONGEST * 2) + "\nb\n"));
         assertEquals(1, lines("a".repeat(Lines.LONGEST)).size());

@@ -34,7 +34,7 @@ public final class AdjRibIn {
         }
     }
 
-    /** Forgets all routes: at the start of a session, and by {@code rib clear in}. */
+    /** Forgets all routes: when a session ends, and by {@code rib clear in}. */
     public void clear() {
         lock.lock();
         try {

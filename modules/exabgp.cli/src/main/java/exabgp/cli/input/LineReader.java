@@ -1,0 +1,92 @@
+package exabgp.cli.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Cuts a stream into lines, without looking at any octet more than once: characters are made of whole lines. For one thread. */
+final class LineReader {
+    private static final int PIECE = 1 << 16;
+
+    private final InputStream in;
+    private final int longest;
+    private byte[] octets = new byte[PIECE];
+    private int begin;
+    private int end;
+    private int limit;
+    private boolean tooLong;
+
+    /**
+     * Begins at the place where the stream is.
+     *
+     * @param longest the octets of the longest line that is kept
+     */
+    LineReader(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** Goes to the next line; false at the end of the input. */
+    boolean next() throws IOException {
+        begin = Math.min(end + 1, limit);
+        tooLong = false;
+        int at = begin;
+        while (true) {
+            at = newline(at);
+            if (at < limit) {
+                end = at;
+                tooLong |= end - begin > longest;
+                return true;
+            }
+            if (limit - begin > longest) {
+                tooLong = true;
+                begin = limit;
+            }
+            at -= room();
+            int read = in.read(octets, limit, octets.length - limit);
+            if (read < 0) {
+                end = limit;
+                return tooLong || end > begin;
+            }
+            limit += read;
+        }
+    }
+
+    /** Whether the line is longer than any that is kept. */
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** The line without its end; octets that are no UTF-8 become characters that are in no line of ours. */
+    String line() {
+        return new String(octets, begin, end - begin, StandardCharsets.UTF_8);
+    }
+
+    /** Whether there is more to read without waiting for it. */
+    boolean isReady() throws IOException {
+        return end + 1 < limit || in.available() > 0;
+    }
+
+    private int newline(int from) {
+        int at = from;
+        while (at < limit && octets[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Makes room behind what was read, and says by how much that moved to the front. */
+    private int room() {
+        int moved = begin;
+        if (moved > 0) {
+            System.arraycopy(octets, begin, octets, 0, limit - begin);
+            limit -= moved;
+            begin = 0;
+        }
+        if (limit == octets.length) {
+            octets = Arrays.copyOf(octets, octets.length * 2);
+        }
+        return moved;
+    }
+}
