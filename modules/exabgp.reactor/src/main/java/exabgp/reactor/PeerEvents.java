@@ -125,6 +125,11 @@ final class PeerEvents implements SessionEvents {
     }
 
     @Override
+    public void caughtUp() {
+        audience().settle();
+    }
+
+    @Override
     public void sent(Message message, Octets frame) throws InterruptedException {
         if (message instanceof Open open) {
             present.sent(open);

@@ -51,11 +51,14 @@ final class Reader {
         conversation.connected(connection);
         conversation.events.connected(connection.localAddress(), connection.localPort(), connection.peerAddress());
         perform(move(Signal.CONNECTED));
-        while (true) {
-            SessionEnd end = readOne(connection);
-            if (end != null) {
-                return end;
+        try {
+            SessionEnd end = null;
+            while (end == null) {
+                end = readOne(connection);
             }
+            return end;
+        } finally {
+            conversation.events.caughtUp();
         }
     }
 
@@ -63,7 +66,7 @@ final class Reader {
         Octets frame;
         try {
             conversation.silence.listen();
-            frame = connection.read(longest());
+            frame = next(connection);
             conversation.silence.heard();
             if (frame == null) {
                 return broken(connection);
@@ -73,6 +76,16 @@ final class Reader {
         } catch (ProtocolFault fault) {
             return conversation.end(Fsm.step(conversation.state(), new Faulted(fault)).action(), new SessionEnd.ConnectionLost(fault.why()));
         }
+    }
+
+    private @Nullable Octets next(Connection connection) throws IOException, InterruptedException {
+        int longest = longest();
+        Octets frame = connection.buffered(longest);
+        if (frame == null) {
+            conversation.events.caughtUp();
+            frame = connection.read(longest);
+        }
+        return frame;
     }
 
     /** Whoever offers to receive long messages may get them, though only who gets the offer may send them (RFC 8654 section 4). */

@@ -53,6 +53,9 @@ public interface SessionEvents {
      */
     void received(Message message, Octets frame) throws InterruptedException;
 
+    /** All messages that are there were told by {@link #received}: the reader may wait for the peer now. Called by the reader; must be quick. */
+    default void caughtUp() {}
+
     /**
      * A message was written to the connection. While this blocks no further routes are sent; keepalives go on.
      *

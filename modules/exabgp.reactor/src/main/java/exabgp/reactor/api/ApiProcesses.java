@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All helper programs. Started and stopped by the owner of the reactor; told of events by any thread.
@@ -173,17 +174,23 @@ public final class ApiProcesses {
         return helper != null && helper.listener() != null;
     }
 
-    /** Tells a helper, if it runs; waits where its queue is full and of that kind. */
-    void tell(String process, Letter letter) throws InterruptedException {
+    /**
+     * Tells a helper, if it runs; waits where its queue is full and of that kind.
+     *
+     * @return the queue that is to be settled behind the last of several messages, null when the helper does not run
+     */
+    @Nullable OutputQueue tell(String process, Letter letter) throws InterruptedException {
         Helper helper = helpers.get(process);
         Helper.Listener listener = helper == null ? null : helper.listener();
         if (helper == null || listener == null) {
-            return;
+            return null;
         }
         Octets text = letter.in(listener.dialect(), encoders);
-        if (!text.isEmpty() && !listener.client().queue().event(text)) {
+        OutputQueue queue = listener.client().queue();
+        if (!text.isEmpty() && !queue.event(text)) {
             helper.overflow(listener);
         }
+        return queue;
     }
 
     /** Tells a helper, if it runs, without waiting. */

@@ -2,7 +2,6 @@ package exabgp.reactor.api;
 
 import exabgp.reactor.config.ApiConfig;
 import exabgp.reactor.config.NeighborConfig;
-import exabgp.reactor.format.Direction;
 import exabgp.reactor.format.Event;
 import exabgp.reactor.format.PeerIdentity;
 import exabgp.reactor.format.Shape;
@@ -12,10 +11,11 @@ import exabgp.wire.message.Message;
 import exabgp.wire.message.MessageType;
 import exabgp.wire.negotiated.Negotiated;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +31,8 @@ public final class Audience {
     private final List<Subscription> subscriptions;
     private final Supplier<PeerIdentity> identity;
     private final AtomicLong counter;
+    /** What was told to these queues by the thread that reads the session, and is not settled. */
+    private final Set<OutputQueue> unsettled;
 
     /**
      * The audience of one neighbor.
@@ -38,13 +40,14 @@ public final class Audience {
      * @param identity who the neighbor is at the moment of an event
      */
     public Audience(NeighborConfig neighbor, ApiProcesses processes, Supplier<PeerIdentity> identity) {
-        this(neighbor, processes, identity, new AtomicLong());
+        this(neighbor, processes, identity, new AtomicLong(), new HashSet<>(2));
     }
 
-    private Audience(NeighborConfig neighbor, ApiProcesses processes, Supplier<PeerIdentity> identity, AtomicLong counter) {
+    private Audience(NeighborConfig neighbor, ApiProcesses processes, Supplier<PeerIdentity> identity, AtomicLong counter, Set<OutputQueue> unsettled) {
         this.processes = processes;
         this.identity = identity;
         this.counter = counter;
+        this.unsettled = unsettled;
         Map<String, Subscription> merged = new LinkedHashMap<>();
         for (ApiConfig api : neighbor.apis()) {
             for (String process : api.processes()) {
@@ -56,7 +59,7 @@ public final class Audience {
 
     /** The audience of the same neighbor with another configuration; the numbering goes on. */
     public Audience renewed(NeighborConfig neighbor) {
-        return new Audience(neighbor, processes, identity, counter);
+        return new Audience(neighbor, processes, identity, counter, unsettled);
     }
 
     /** Whether anybody wants messages of this type. */
@@ -111,12 +114,15 @@ public final class Audience {
         }
     }
 
-    /** Tells of a message. Waits for helpers that do not read; but not with a NOTIFICATION, which stands at the end of a session that would hang there. */
+    /**
+     * Tells of a message. Waits for helpers that do not read; but not with a NOTIFICATION, which stands at the end of a session that would hang there. Of those that were received helpers may hear only
+     * when {@link #settle} is called, by the same thread.
+     */
     public void message(boolean sent, Message message, Octets frame, @Nullable Negotiated negotiated) throws InterruptedException {
         if (subscriptions.isEmpty()) {
             return;
         }
-        Letters letters = new Letters(sent, message, frame, negotiated);
+        Letters letters = new Letters(this::stamp, sent, message, frame, negotiated);
         for (Subscription subscription : subscriptions) {
             Shape shape = subscription.shape(sent, message.type());
             if (shape != null && processes.listens(subscription.process())) {
@@ -124,10 +130,26 @@ public final class Audience {
                     if (message.type() == MessageType.NOTIFICATION) {
                         processes.urgent(subscription.process(), letter);
                     } else {
-                        processes.tell(subscription.process(), letter);
+                        told(sent, processes.tell(subscription.process(), letter));
                     }
                 }
             }
+        }
+    }
+
+    private void told(boolean sent, @Nullable OutputQueue queue) {
+        if (queue != null && sent) {
+            queue.settle();
+        } else if (queue != null) {
+            unsettled.add(queue);
+        }
+    }
+
+    /** No message was received that is not told yet, so helpers may as well be woken to hear of those that were. For the thread that told of them. */
+    public void settle() {
+        if (!unsettled.isEmpty()) {
+            unsettled.forEach(OutputQueue::settle);
+            unsettled.clear();
         }
     }
 
@@ -150,56 +172,5 @@ public final class Audience {
     static long micros() {
         Instant now = Instant.now();
         return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
-    }
-
-    /** The events of one message, each made once however many want it. For one thread. */
-    private final class Letters {
-        private final boolean sent;
-        private final Message message;
-        private final Octets frame;
-        private final @Nullable Negotiated negotiated;
-        private @Nullable Event packet;
-        private @Nullable Event parsed;
-        private final Map<Shape, List<Letter>> made = new LinkedHashMap<>(2);
-
-        private Letters(boolean sent, Message message, Octets frame, @Nullable Negotiated negotiated) {
-            this.sent = sent;
-            this.message = message;
-            this.frame = frame;
-            this.negotiated = negotiated;
-        }
-
-        private List<Letter> of(Shape shape) {
-            return made.computeIfAbsent(shape, this::make);
-        }
-
-        private List<Letter> make(Shape shape) {
-            List<Letter> letters = new ArrayList<>(2);
-            if (shape.wantsPacket()) {
-                letters.add(new Letter(packet(), shape));
-            }
-            if (shape.wantsParsed()) {
-                letters.add(new Letter(parsed(), shape));
-            }
-            return letters;
-        }
-
-        private Event packet() {
-            Event event = packet;
-            if (event == null) {
-                event = new Event.Packet(stamp(), sent ? Direction.SEND : Direction.RECEIVE, frame, negotiated);
-                packet = event;
-            }
-            return event;
-        }
-
-        private Event parsed() {
-            Event event = parsed;
-            if (event == null) {
-                event = sent ? new Event.Sent(stamp(), message, frame, negotiated) : new Event.Received(stamp(), message, frame, negotiated);
-                parsed = event;
-            }
-            return event;
-        }
     }
 }

@@ -3,14 +3,16 @@ package exabgp.reactor.api;
 import exabgp.reactor.format.Event;
 import exabgp.reactor.format.Shape;
 import exabgp.wire.Octets;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An event to be told to several helpers, encoded once for each dialect. For one thread. */
 final class Letter {
     private final Event event;
     private final Shape shape;
-    private final Map<Dialect, Octets> encoded = new EnumMap<>(Dialect.class);
+    private final List<Encoded> encoded = new ArrayList<>(1);
+
+    private record Encoded(Dialect dialect, Octets text) {}
 
     /** An event whose shape does not matter. */
     Letter(Event event) {
@@ -23,6 +25,13 @@ final class Letter {
     }
 
     Octets in(Dialect dialect, Encoders encoders) {
-        return encoded.computeIfAbsent(dialect, d -> encoders.encode(d, event, shape));
+        for (Encoded known : encoded) {
+            if (known.dialect() == dialect) {
+                return known.text();
+            }
+        }
+        Octets text = encoders.encode(dialect, event, shape);
+        encoded.add(new Encoded(dialect, text));
+        return text;
     }
 }

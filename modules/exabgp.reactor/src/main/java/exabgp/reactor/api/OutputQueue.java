@@ -2,8 +2,7 @@ package exabgp.reactor.api;
 
 import exabgp.reactor.config.FullQueue;
 import exabgp.wire.Octets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -20,30 +19,20 @@ final class OutputQueue {
     /** Octets of replies that may wait before no more commands are read. */
     static final long REPLIES = 16 * 1024 * 1024;
 
-    /** What an entry costs beside its octets, roughly. */
-    private static final int ENTRY = 64;
-
     /** How many commands may wait until their routes are written. */
     private static final int TICKETS = 10_000;
 
-    /** Octets of equal replies taken at once. */
-    private static final int PORTION = 4096;
+    /** Octets for which whoever takes is woken, whether or not more follow at once. */
+    private static final int WORTH_WAKING = 16 * 1024;
 
     private final FullQueue policy;
     private final long limit;
-    private final LongFunction<Octets> gapLine;
-    private final LineSource resync;
     private final QueueHistory history;
+    private final QueueContents contents;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Condition taken = lock.newCondition();
 
-    private final Deque<QueueEntry> entries = new ArrayDeque<>();
-    private final Places places = new Places();
-    private long items;
-    private long octets;
-    private long eventOctets;
-    private long replyOctets;
     private boolean finished;
     private boolean closed;
 
@@ -63,24 +52,33 @@ final class OutputQueue {
     OutputQueue(FullQueue policy, long limit, LongFunction<Octets> gapLine, LineSource resync, QueueHistory history) {
         this.policy = policy;
         this.limit = limit;
-        this.gapLine = gapLine;
-        this.resync = resync;
         this.history = history;
+        contents = new QueueContents(
+                events -> out -> {
+                    out.accept(gapLine.apply(events));
+                    resync.writeTo(out);
+                },
+                history);
     }
 
     /**
-     * Adds an event. Under {@link FullQueue#BLOCK} waits for room; an event larger than the whole queue passes alone.
+     * Adds an event. Under {@link FullQueue#BLOCK} waits for room; an event larger than the whole queue passes alone. Whoever takes is woken when much waits, or by {@link #settle}, which has to follow the
+     * last of several events.
      *
      * @return false when the client is to be ended ({@link FullQueue#DISCONNECT}), which is said once; nothing is kept for it then
      */
     boolean event(Octets text) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (full(text, limit)) {
+            while (isFull(text, limit)) {
                 switch (policy) {
-                    case BLOCK -> taken.await();
+                    case BLOCK -> {
+                        added.signal();
+                        taken.await();
+                    }
                     case DROP -> {
-                        leaveOut();
+                        contents.gap();
+                        added.signal();
                         return true;
                     }
                     case DISCONNECT -> {
@@ -90,7 +88,20 @@ final class OutputQueue {
                 }
             }
             append(text);
+            if (contents.octets() >= WORTH_WAKING) {
+                added.signal();
+            }
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** No event follows at once: whoever takes is woken. */
+    void settle() {
+        lock.lock();
+        try {
+            added.signal();
         } finally {
             lock.unlock();
         }
@@ -104,101 +115,57 @@ final class OutputQueue {
     boolean urgent(Octets text) {
         lock.lock();
         try {
-            if (!full(text, 2 * limit)) {
+            if (!isFull(text, 2 * limit)) {
                 append(text);
             } else if (policy == FullQueue.DISCONNECT) {
                 giveUp();
                 return false;
             } else {
-                leaveOut();
+                contents.gap();
             }
+            added.signal();
             return true;
         } finally {
             lock.unlock();
         }
     }
 
+    private boolean isFull(Octets text, long bound) {
+        return !closed && contents.isFull(text, bound);
+    }
+
     private void append(Octets text) {
         if (!closed && !finished) {
-            eventOctets += text.length() + ENTRY;
-            entries.add(new QueueEntry.Event(text));
-            grow(text.length());
-        }
-    }
-
-    private boolean full(Octets text, long bound) {
-        // after a gap there has to be some room before events flow again, else every other one would be dropped
-        long room = entries.peekLast() instanceof QueueEntry.Gap ? bound / 2 : bound;
-        return !closed && eventOctets > 0 && eventOctets + text.length() > room;
-    }
-
-    private void leaveOut() {
-        history.drops(1);
-        if (entries.peekLast() instanceof QueueEntry.Gap gap) {
-            gap.events++;
-        } else {
-            entries.add(new QueueEntry.Gap());
-            grow(0);
+            contents.event(text);
         }
     }
 
     private void giveUp() {
-        history.drops(1 + entries.stream().filter(QueueEntry.Event.class::isInstance).count());
+        history.drops(1 + contents.events());
         shut();
-    }
-
-    /** One text more waits. */
-    private void grow(long length) {
-        items++;
-        octets += length;
-        history.waits(octets);
-        added.signal();
     }
 
     /** Adds a reply of which there may be many alike. Never waits. */
     void reply(Octets line) {
-        lock.lock();
-        try {
-            if (!closed) {
-                reply(line, replies());
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void reply(Octets line, Deque<QueueEntry> target) {
-        if (target.peekLast() instanceof QueueEntry.Run run && run.line.equals(line)) {
-            run.count++;
-        } else {
-            replyOctets += line.length() + ENTRY;
-            target.add(new QueueEntry.Run(line));
-        }
-        grow(line.length());
+        add(() -> contents.reply(line));
     }
 
     /** Adds a reply with content. Never waits. */
     void data(Octets text) {
-        lock.lock();
-        try {
-            if (!closed) {
-                replyOctets += text.length() + ENTRY;
-                replies().add(new QueueEntry.Data(text));
-                grow(text.length());
-            }
-        } finally {
-            lock.unlock();
-        }
+        add(() -> contents.data(text));
     }
 
     /** Adds a long text, of which each part is made when the client is about to read it. The thread that takes walks it. Never waits. */
     void lines(LineSource source) {
+        add(() -> contents.lines(source));
+    }
+
+    private void add(Runnable addition) {
         lock.lock();
         try {
             if (!closed) {
-                replyOctets += ENTRY;
-                replies().add(new QueueEntry.Lines(source));
-                grow(0);
+                addition.run();
+                added.signal();
             }
         } finally {
             lock.unlock();
@@ -209,7 +176,7 @@ final class OutputQueue {
     QueueEntry.Ticket draw() {
         lock.lock();
         try {
-            return places.draw();
+            return contents.draw();
         } finally {
             lock.unlock();
         }
@@ -219,7 +186,10 @@ final class OutputQueue {
     void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {
         lock.lock();
         try {
-            places.redeem(ticket, line).forEach(this::release);
+            contents.redeem(ticket, line);
+            if (closed) {
+                contents.clear();
+            }
             added.signal();
             taken.signalAll();
         } finally {
@@ -227,26 +197,11 @@ final class OutputQueue {
         }
     }
 
-    private void release(QueueEntry entry) {
-        if (closed) {
-            return;
-        }
-        if (!(entry instanceof QueueEntry.Ticket ticket)) {
-            entries.add(entry);
-        } else if (ticket.line != null) {
-            reply(ticket.line, entries);
-        }
-    }
-
-    private Deque<QueueEntry> replies() {
-        return places.waiting().isEmpty() ? entries : places.waiting();
-    }
-
     /** Waits until more commands may be read: at once, unless replies which differ piled up unread. */
     void awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && (replyOctets > REPLIES || places.open() > TICKETS)) {
+            while (!closed && (contents.replyOctets() > REPLIES || contents.places() > TICKETS)) {
                 taken.await();
             }
         } finally {
@@ -257,81 +212,31 @@ final class OutputQueue {
     /**
      * Waits for something to write.
      *
-     * @return the next portion, or null when the queue is closed, or finished and empty, and no reply is owed
+     * @param most octets to take, unless the first text alone has more
+     * @return the next portions; none when the queue is closed, or finished and empty, and no reply is owed
      */
-    @Nullable Portion take() throws InterruptedException {
+    List<Portion> take(int most) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (entries.isEmpty() && !(finished && places.waiting().isEmpty()) && !closed) {
+            while (contents.isEmpty() && !(finished && !contents.owesReplies()) && !closed) {
                 added.await();
             }
-            if (closed || entries.isEmpty()) {
-                return null;
+            if (closed || contents.isEmpty()) {
+                return List.of();
             }
-            Portion portion = switch (entries.element()) {
-                case QueueEntry.Event event -> {
-                    eventOctets -= event.text().length() + ENTRY;
-                    yield whole(event.text());
-                }
-                case QueueEntry.Data data -> {
-                    replyOctets -= data.text().length() + ENTRY;
-                    yield whole(data.text());
-                }
-                case QueueEntry.Run run -> some(run);
-                case QueueEntry.Lines lines -> {
-                    replyOctets -= ENTRY;
-                    shrink(0);
-                    yield new Portion.Lines(lines.source());
-                }
-                case QueueEntry.Gap gap -> {
-                    shrink(0);
-                    yield new Portion.Lines(afterGap(gap.events));
-                }
-                case QueueEntry.Ticket ticket -> throw new IllegalStateException("a ticket among the entries: " + ticket);
-            };
+            List<Portion> portions = contents.take(most);
             taken.signalAll();
-            return portion;
+            return portions;
         } finally {
             lock.unlock();
         }
-    }
-
-    private Portion whole(Octets text) {
-        shrink(text.length());
-        return new Portion.Text(text);
-    }
-
-    /** The first entry leaves. */
-    private void shrink(long length) {
-        entries.remove();
-        items--;
-        octets -= length;
-    }
-
-    private Portion some(QueueEntry.Run run) {
-        long before = run.count;
-        Octets portion = run.take(PORTION);
-        items -= before - run.count;
-        octets -= portion.length();
-        if (run.count == 0) {
-            replyOctets -= run.line.length() + ENTRY;
-            entries.remove();
-        }
-        return new Portion.Text(portion);
-    }
-
-    private LineSource afterGap(long events) {
-        return out -> {
-            out.accept(gapLine.apply(events));
-            resync.writeTo(out);
-        };
     }
 
     /** Whether nothing waits at this moment. */
     boolean isIdle() {
         lock.lock();
         try {
-            return entries.isEmpty();
+            return contents.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -361,11 +266,7 @@ final class OutputQueue {
 
     private void shut() {
         closed = true;
-        entries.clear();
-        items = 0;
-        octets = 0;
-        eventOctets = 0;
-        replyOctets = 0;
+        contents.clear();
         added.signalAll();
         taken.signalAll();
     }
@@ -374,7 +275,7 @@ final class OutputQueue {
     QueueDepth depth() {
         lock.lock();
         try {
-            return history.depth(items, octets, limit);
+            return history.depth(contents.items(), contents.octets(), limit);
         } finally {
             lock.unlock();
         }

@@ -1,17 +1,15 @@
 package exabgp.reactor.api;
 
-import exabgp.wire.Octets;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes to one client what waits in its queue. For one thread, which a client that does not read holds up. */
 final class ReplyWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
-    private static final int BUFFER = 4 * 1024;
 
     private final OutputQueue queue;
     private final String who;
@@ -32,15 +30,14 @@ final class ReplyWriter {
      * @return whether everything was written
      */
     boolean run(OutputStream to) throws InterruptedException {
-        try (OutputStream out = new BufferedOutputStream(to, BUFFER)) {
-            for (Portion portion = queue.take(); portion != null; portion = queue.take()) {
-                switch (portion) {
-                    case Portion.Text text -> write(out, text.octets());
-                    case Portion.Lines lines -> write(out, lines.source());
-                }
+        try (GatheredOutput out = new GatheredOutput(to)) {
+            List<Portion> portions = queue.take(GatheredOutput.ROOM);
+            while (!portions.isEmpty()) {
+                write(out, portions);
                 if (queue.isIdle()) {
                     out.flush();
                 }
+                portions = queue.take(GatheredOutput.ROOM);
             }
             return true;
         } catch (IOException e) {
@@ -51,12 +48,21 @@ final class ReplyWriter {
         }
     }
 
+    private void write(GatheredOutput out, List<Portion> portions) throws IOException {
+        for (Portion portion : portions) {
+            switch (portion) {
+                case Portion.Text text -> out.write(text.octets());
+                case Portion.Lines lines -> write(out, lines.source());
+            }
+        }
+    }
+
     /** A fault of ours in making an answer costs this answer and no more. */
-    private void write(OutputStream out, LineSource source) throws IOException {
+    private void write(GatheredOutput out, LineSource source) throws IOException {
         try {
             source.writeTo(line -> {
                 try {
-                    write(out, line);
+                    out.write(line);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -65,11 +71,7 @@ final class ReplyWriter {
             throw e.getCause();
         } catch (RuntimeException e) {
             LOG.error("an answer to {} could not be made", who, e);
-            write(out, Client.line("error: internal error: " + e));
+            out.write(Client.line("error: internal error: " + e));
         }
-    }
-
-    private static void write(OutputStream out, Octets octets) throws IOException {
-        out.write(octets.toByteArray());
     }
 }

@@ -60,7 +60,7 @@ record Subscription(
             case ROUTE_REFRESH -> selection.refresh();
             case OPERATIONAL -> selection.operational();
         };
-        Shape shape = new Shape(selection.parsed(), selection.packets(), selection.consolidate());
+        Shape shape = Shape.of(selection.parsed(), selection.packets(), selection.consolidate());
         if (wanted && (shape.wantsPacket() || shape.wantsParsed())) {
             return shape;
         }

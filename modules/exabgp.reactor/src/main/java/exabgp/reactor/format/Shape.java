@@ -1,5 +1,8 @@
 package exabgp.reactor.format;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How a helper process wants to be told of messages: three settings of its {@code send} or {@code receive} section.
  *
@@ -10,6 +13,14 @@ package exabgp.reactor.format;
 public record Shape(boolean parsed, boolean packets, boolean consolidate) {
     /** What a message says, and nothing else. */
     public static final Shape PARSED = new Shape(true, false, false);
+
+    /** All there are: each helper is asked for its own with each message. */
+    private static final List<Shape> ALL = IntStream.range(0, 8).mapToObj(i -> new Shape((i & 1) != 0, (i & 2) != 0, (i & 4) != 0)).toList();
+
+    /** The one with these settings. */
+    public static Shape of(boolean parsed, boolean packets, boolean consolidate) {
+        return ALL.get((parsed ? 1 : 0) | (packets ? 2 : 0) | (consolidate ? 4 : 0));
+    }
 
     /** Whether a message is told by an {@link Event.Packet}, before the event of what it says. */
     public boolean wantsPacket() {

@@ -2,7 +2,6 @@ package exabgp.reactor.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.reactor.config.FullQueue;
@@ -23,12 +22,18 @@ class OutputQueueTest {
     }
 
     private static String takeAll(OutputQueue queue) throws InterruptedException {
+        return takeAll(queue, 1);
+    }
+
+    private static String takeAll(OutputQueue queue, int most) throws InterruptedException {
         queue.finish();
         StringBuilder all = new StringBuilder();
-        for (Portion portion = queue.take(); portion != null; portion = queue.take()) {
-            switch (portion) {
-                case Portion.Text text -> all.append(text(text.octets()));
-                case Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
+        for (List<Portion> portions = queue.take(most); !portions.isEmpty(); portions = queue.take(most)) {
+            for (Portion portion : portions) {
+                switch (portion) {
+                    case Portion.Text text -> all.append(text(text.octets()));
+                    case Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
+                }
             }
         }
         return all.toString();
@@ -51,6 +56,53 @@ class OutputQueueTest {
         });
         queue.reply(DONE);
         assertEquals("event 1\ndone\nevent 2\ndata\nline 1\nline 2\ndone\n", takeAll(queue));
+    }
+
+    @Test
+    void manyTextsAreTakenAtOnceUpToTheOctetsAskedFor() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
+        for (int i = 0; i < 10; i++) {
+            queue.event(Client.line("event " + i));
+        }
+        queue.reply(DONE);
+        queue.lines(out -> out.accept(Client.line("line")));
+        queue.data(Client.line("data"));
+        assertEquals(3, queue.take(26).size(), "three of eight octets each");
+        assertEquals(1, queue.take(1).size());
+        assertEquals(8, queue.take(1000).size(), "with what is made only when it is read as the last");
+        assertEquals("data\n", takeAll(queue, 1000));
+    }
+
+    @Test
+    void whoTakesIsWokenWhenTheEventsAreSettledOrWhenThereAreMany() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 1_000_000);
+        for (int events : List.of(1, 100)) {
+            Thread taker = Thread.ofVirtual().start(() -> take(queue));
+            while (taker.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < events; i++) {
+                queue.event(Client.line("x".repeat(1000)));
+            }
+            if (events == 1) {
+                queue.settle();
+            }
+            taker.join();
+        }
+    }
+
+    @Test
+    void whoWaitsForRoomWakesWhoTakes() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 200);
+        Thread taker = Thread.ofVirtual().start(() -> List.of(1, 2, 3).forEach(ignored -> take(queue)));
+        while (taker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < 3; i++) {
+            queue.event(Client.line("x".repeat(150)));
+        }
+        queue.settle();
+        taker.join();
     }
 
     @Test
@@ -78,7 +130,7 @@ class OutputQueueTest {
         while (teller.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        queue.take();
+        queue.take(1);
         teller.join();
         assertEquals("y".repeat(150) + "\n", takeAll(queue));
     }
@@ -103,7 +155,7 @@ class OutputQueueTest {
         });
         queue.close();
         teller.join();
-        assertNull(queue.take());
+        assertEquals(List.of(), queue.take(1));
         assertEquals(0, queue.depth().items());
     }
 
@@ -127,7 +179,7 @@ class OutputQueueTest {
         assertEquals(new QueueDepth(0, 0, 91, 2, 100), queue.depth());
         assertTrue(queue.event(Client.line("c".repeat(90))), "said once");
         queue.reply(DONE);
-        assertNull(queue.take());
+        assertEquals(List.of(), queue.take(1));
     }
 
     @Test
@@ -136,7 +188,7 @@ class OutputQueueTest {
         assertTrue(queue.event(Client.line("a".repeat(90))));
         assertTrue(queue.urgent(Client.line("down")));
         assertFalse(queue.urgent(Client.line("b".repeat(190))));
-        assertNull(queue.take());
+        assertEquals(List.of(), queue.take(1));
     }
 
     @Test
@@ -245,7 +297,7 @@ class OutputQueueTest {
 
     private static void take(OutputQueue queue) {
         try {
-            queue.take();
+            queue.take(1);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

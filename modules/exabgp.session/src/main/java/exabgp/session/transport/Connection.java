@@ -89,6 +89,21 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /**
+     * The next message if all of it is there already, else null. Does not wait for the peer.
+     *
+     * @param messageSize as for {@link #read}
+     * @throws exabgp.wire.fault.ProtocolFault as {@link #read} does
+     */
+    public @Nullable Octets buffered(int messageSize) throws InterruptedException {
+        reading.lockInterruptibly();
+        try {
+            return frames.buffered(messageSize);
+        } finally {
+            reading.unlock();
+        }
+    }
+
     /** How many octets of an unfinished message were read. For the reading thread. */
     public int unfinished() {
         return frames.unfinished();

@@ -30,16 +30,26 @@ final class FrameReader {
      */
     @Nullable Octets next(ReadableByteChannel channel, int messageSize) throws IOException {
         while (true) {
-            int length = Framing.complete(buffer, from, to, messageSize);
-            if (length > 0) {
-                Octets frame = Octets.copyOf(buffer, from, length);
-                from += length;
+            Octets frame = buffered(messageSize);
+            if (frame != null || !fill(channel, needed())) {
                 return frame;
             }
-            if (!fill(channel, needed())) {
-                return null;
-            }
         }
+    }
+
+    /**
+     * The next message if all of it was read already, else null.
+     *
+     * @throws exabgp.wire.fault.ProtocolFault as {@link Framing#complete} says
+     */
+    @Nullable Octets buffered(int messageSize) {
+        int length = Framing.complete(buffer, from, to, messageSize);
+        if (length == 0) {
+            return null;
+        }
+        Octets frame = Octets.copyOf(buffer, from, length);
+        from += length;
+        return frame;
     }
 
     /** How many octets of an unfinished message there are. */
