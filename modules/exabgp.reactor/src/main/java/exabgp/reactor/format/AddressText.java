@@ -19,7 +19,7 @@ final class AddressText {
     }
 
     static void ipv4(LineBuffer out, int value) {
-        out.octet(value >>> 24).put('.').octet(value >>> 16 & 0xFF).put('.').octet(value >>> 8 & 0xFF).put('.').octet(value & 0xFF);
+        out.dotted(value);
     }
 
     /** RFC 5952, with the last part of IPv4-mapped and IPv4-compatible addresses dotted, as {@code inet_ntop} has it. */

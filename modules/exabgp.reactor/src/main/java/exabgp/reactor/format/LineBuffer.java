@@ -1,6 +1,7 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,12 @@ public final class LineBuffer {
     private static final byte[] LOWER = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     /** As many digits as the largest {@code long} has, and its sign. */
     private static final int LONGEST_NUMBER = 20;
+
+    /** 00 to 99: numbers are written two digits at a time, as division is what takes the time. */
+    private static final byte[] PAIRS = pairs();
+
+    /** The digits of 0 to 255, which addresses are made of: four places for each, the last has how many digits there are. */
+    private static final byte[] SMALL = small();
 
     private byte[] array;
     private int length;
@@ -68,33 +75,85 @@ public final class LineBuffer {
         return this;
     }
 
+    /** Writes octets that are ASCII and need no escaping. */
+    LineBuffer octets(Octets text) {
+        room(text.length());
+        text.copyTo(array, length);
+        length += text.length();
+        return this;
+    }
+
     /** Writes a decimal number. */
     public LineBuffer number(long value) {
-        room(LONGEST_NUMBER);
-        if (value < 0) {
+        if (value < 0 || value > Integer.MAX_VALUE) {
             return ascii(Long.toString(value));
         }
-        int end = length + digits(value);
-        long rest = value;
-        for (int at = end - 1; at >= length; at--) {
-            array[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        room(LONGEST_NUMBER);
+        int rest = (int) value;
+        int end = length + digits(rest);
+        int at = end;
+        while (rest > 9) {
+            int left = rest / 100;
+            at -= 2;
+            pair(at, rest - left * 100);
+            rest = left;
+        }
+        if (at > length) {
+            array[length] = (byte) ('0' + rest);
         }
         length = end;
         return this;
     }
 
-    /** Writes a number between 0 and 255, as addresses have four of them. */
+    private void pair(int at, int value) {
+        array[at] = PAIRS[2 * value];
+        array[at + 1] = PAIRS[2 * value + 1];
+    }
+
+    /** Writes a number between 0 and 255. */
     LineBuffer octet(int value) {
-        room(3);
-        if (value > 99) {
-            array[length++] = (byte) ('0' + value / 100);
-            array[length++] = (byte) ('0' + value / 10 % 10);
-        } else if (value > 9) {
-            array[length++] = (byte) ('0' + value / 10);
-        }
-        array[length++] = (byte) ('0' + value % 10);
+        room(4);
+        length = small(length, value);
         return this;
+    }
+
+    /** Writes 32 bits as four decimal numbers with dots between them, as IPv4 addresses are written. */
+    LineBuffer dotted(int value) {
+        room(16);
+        int at = length;
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            at = small(at, value >>> shift & 0xFF);
+            array[at++] = '.';
+        }
+        length = at - 1;
+        return this;
+    }
+
+    /** Writes a number between 0 and 255 at a place behind which there are four, and returns where it ends. */
+    private int small(int at, int value) {
+        System.arraycopy(SMALL, 4 * value, array, at, 3);
+        return at + SMALL[4 * value + 3];
+    }
+
+    private static byte[] pairs() {
+        byte[] digits = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            digits[2 * i] = (byte) ('0' + i / 10);
+            digits[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return digits;
+    }
+
+    private static byte[] small() {
+        byte[] table = new byte[4 * 256];
+        for (int i = 0; i < 256; i++) {
+            String digits = Integer.toString(i);
+            for (int at = 0; at < digits.length(); at++) {
+                table[4 * i + at] = (byte) digits.charAt(at);
+            }
+            table[4 * i + 3] = (byte) digits.length();
+        }
+        return table;
     }
 
     /** Writes the last {@code width} decimal digits of a number, leading zeros included. */
@@ -166,11 +225,12 @@ public final class LineBuffer {
 
     /** What was written from {@code from} on, as a string. */
     String text(int from) {
-        char[] chars = new char[length - from];
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) array[from + i];
-        }
-        return new String(chars);
+        return new String(array, from, length - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A copy of what was written from {@code from} on. */
+    Octets toOctets(int from) {
+        return Octets.copyOf(array, from, length - from);
     }
 
     private LineBuffer hex(Octets octets, byte[] alphabet) {
@@ -186,13 +246,17 @@ public final class LineBuffer {
 
     private void room(int size) {
         if (array.length - length < size) {
-            array = Arrays.copyOf(array, Math.max(array.length * 2, length + size));
+            grow(size);
         }
     }
 
-    private static int digits(long value) {
+    private void grow(int size) {
+        array = Arrays.copyOf(array, Math.max(array.length * 2, length + size));
+    }
+
+    private static int digits(int value) {
         int count = 1;
-        for (long limit = 10; count < LONGEST_NUMBER - 1 && value >= limit; limit *= 10) {
+        for (long limit = 10; value >= limit; limit *= 10) {
             count++;
         }
         return count;

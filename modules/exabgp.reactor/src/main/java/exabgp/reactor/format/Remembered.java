@@ -1,5 +1,6 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,13 @@ final class Remembered<K> {
         int slot = System.identityHashCode(value) & (ROOM - 1);
         Entry known = entries[slot];
         if (known != null && known.key() == value) {
-            out.ascii(known.text());
+            out.octets(known.text());
             return;
         }
         int start = out.length();
         writer.accept(out, value);
-        entries[slot] = new Entry(value, out.text(start));
+        entries[slot] = new Entry(value, out.toOctets(start));
     }
 
-    private record Entry(Object key, String text) {}
+    private record Entry(Object key, Octets text) {}
 }

@@ -40,8 +40,13 @@ public record AsPath(List<Segment> segments) implements Attribute {
         if (value.isEmpty()) {
             return EMPTY;
         }
-        List<Segment> segments = new ArrayList<>(1);
         Cursor in = value.cursor();
+        Segment first = Segment.decode(in, fourOctetAs);
+        if (in.isEmpty()) {
+            return new AsPath(List.of(first)); // as nearly all have it
+        }
+        List<Segment> segments = new ArrayList<>();
+        segments.add(first);
         while (!in.isEmpty()) {
             segments.add(Segment.decode(in, fourOctetAs));
         }
