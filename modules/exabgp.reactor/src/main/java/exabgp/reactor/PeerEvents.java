@@ -89,8 +89,8 @@ final class PeerEvents implements SessionEvents {
     @Override
     public boolean wantsReceived(MessageType type) {
         return switch (type) {
-            case UPDATE -> neighbor().adjRibIn() || audience().wants(false, type) || Traffic.isWanted(false, type);
-            case OPEN, ROUTE_REFRESH -> true;
+            // an UPDATE is counted, and its paths are, whoever else wants it
+            case OPEN, UPDATE, ROUTE_REFRESH -> true;
             case NOTIFICATION, KEEPALIVE, OPERATIONAL -> audience().wants(false, type) || Traffic.isWanted(false, type);
         };
     }

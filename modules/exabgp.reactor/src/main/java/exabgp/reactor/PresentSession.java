@@ -8,6 +8,7 @@ import exabgp.wire.address.Ip;
 import exabgp.wire.message.Open;
 import exabgp.wire.negotiated.Negotiated;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the present session of a peer, or of the last one. Written by the threads of the session, read by any. */
@@ -21,6 +22,9 @@ final class PresentSession {
     private volatile @Nullable Open sentOpen;
     private volatile @Nullable Negotiated negotiated;
     private volatile Statistics statistics = new Statistics();
+    /** Held while one is made: a reload and a session that begins must not undo each other's. */
+    private final ReentrantLock identifying = new ReentrantLock();
+
     /** One object for as long as it says the same: encoders know the text of it by its identity. */
     private volatile PeerIdentity identity;
 
@@ -100,7 +104,12 @@ final class PresentSession {
     }
 
     private void identify() {
-        identity = identify(neighbor, localAddress, negotiated);
+        identifying.lock();
+        try {
+            identity = identify(neighbor, localAddress, negotiated);
+        } finally {
+            identifying.unlock();
+        }
     }
 
     private static PeerIdentity identify(NeighborConfig config, @Nullable Ip local, @Nullable Negotiated agreed) {

@@ -63,4 +63,19 @@ class ShowRoutesTest {
             assertEquals(List.of("done"), shell.ask("rib show in"));
         }
     }
+
+    @Test
+    void routesThatAreNotKeptAreCounted() throws IOException, InterruptedException {
+        try (ApiShell shell = ApiShell.start(directory, 6, "json", RunningReactor.settings(), ApiShell.BOTH + " adj-rib-in false;", peer -> ApiShell.table(peer.establish()))) {
+            shell.peer().send(Octets.parseHex(UPDATE));
+            RunningReactor.await(() -> {
+                try {
+                    return shell.ask("peer show json").getFirst().contains("\"prefixes\": {\"received\": 2, \"withdrawn\": 0}");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertEquals(List.of("done"), shell.ask("rib show in"));
+        }
+    }
 }
