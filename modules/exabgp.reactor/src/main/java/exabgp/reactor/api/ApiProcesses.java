@@ -7,7 +7,6 @@ import exabgp.reactor.format.Event;
 import exabgp.reactor.format.Host;
 import exabgp.reactor.format.Shape;
 import exabgp.wire.Octets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class ApiProcesses {
             Helper known = helpers.get(config.name());
             if (known == null || (known.listener() == null && config.respawn())) {
                 QueueHistory history = new QueueHistory();
-                Respawns respawns = new Respawns(() -> Instant.now().getEpochSecond());
+                Respawns respawns = new Respawns(() -> System.nanoTime() / 1_000_000_000);
                 Helper helper = new Helper(config, respawn, respawns, sink, () -> listener(config, history));
                 helpers.put(config.name(), helper);
                 fork.accept(new Task("helper " + config.name(), helper::run));
