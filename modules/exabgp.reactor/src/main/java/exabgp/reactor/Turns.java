@@ -230,44 +230,35 @@ final class Turns {
                 await(channel);
                 return null;
             }
-            return switch (session.state()) {
-                case IDLE, ACTIVE -> replace(channel);
-                case CONNECT, OPENSENT -> session.isConnected() && keepsDialled(local) ? await(channel) : replace(channel);
-                case OPENCONFIRM -> wins(session.peerRouterId()) ? replace(channel) : refuseConfirmed();
-                case ESTABLISHED -> new Declined(NotificationCode.CONNECTION_COLLISION, "could not accept the connection, already established");
-            };
+            var ours = new Collision.Ours(routerId, peerAddress, local, dialled, session.isConnected());
+            return settle(Collision.of(session.state(), ours, session.peerRouterId()), channel);
         } finally {
             lock.unlock();
         }
     }
 
-    private static Declined refuseConfirmed() {
-        return new Declined(
-                NotificationCode.CONNECTION_COLLISION, "could not accept the connection, as another connection is already in open-confirm and will go through");
+    private @Nullable Declined settle(Collision collision, SocketChannel channel) {
+        return switch (collision) {
+            case Collision.Replaces ignored -> {
+                replace(channel);
+                yield null;
+            }
+            case Collision.Waits ignored -> {
+                await(channel);
+                yield null;
+            }
+            case Collision.Refused refused -> refused.why();
+        };
     }
 
-    /**
-     * Whether a connection of ours whose peer did not send its OPEN yet is kept beside one of the peer. Both ends may be in this position at the same time, and must not both give up the
-     * connection that the other one keeps: so the higher address keeps its own, until the identifiers are known.
-     */
-    private boolean keepsDialled(Ip local) {
-        return dialled && local.compareTo(peerAddress) > 0;
-    }
-
-    /** Whether the connection that the peer opened counts more than ours: it has the higher identifier (RFC 4271 section 6.8). */
-    private boolean wins(@Nullable Ipv4 identifier) {
-        return identifier == null || identifier.compareTo(routerId) >= 0;
-    }
-
-    private @Nullable Declined replace(SocketChannel channel) {
+    private void replace(SocketChannel channel) {
         await(channel);
         if (session != null) {
             session.order(new SessionOrder.Replaced("closing outgoing connection as we have another incoming on with higher router-id"));
         }
-        return null;
     }
 
-    private @Nullable Declined await(SocketChannel channel) {
+    private void await(SocketChannel channel) {
         SocketChannel older = waiting;
         waiting = channel;
         if (older != null && !older.equals(channel)) {
@@ -275,7 +266,6 @@ final class Turns {
         }
         backoff.reset();
         changed.signal();
-        return null;
     }
 
     /** The OPEN of the peer came over the present session: a connection that waited for this is decided on. */
@@ -286,11 +276,10 @@ final class Turns {
             if (other == null || session == null) {
                 return;
             }
-            if (wins(session.peerRouterId())) {
-                replace(other);
-            } else {
+            Declined declined = settle(Collision.identified(routerId, session.peerRouterId()), other);
+            if (declined != null) {
                 waiting = null;
-                refuse.accept(other, refuseConfirmed());
+                refuse.accept(other, declined);
             }
         } finally {
             lock.unlock();
