@@ -50,12 +50,26 @@ final class AddressText {
     /** The prefix whose length octet stands at {@code start} and whose address ends at {@code end}. */
     static void prefix(LineBuffer out, boolean v4, Octets packed, int start, int end) {
         if (v4) {
-            ipv4(out, (int) (bits(packed, start + 1, end) >>> 32));
+            ipv4(out, packed, start + 1, end);
         } else {
-            int middle = Math.min(end, start + 9);
-            ipv6(out, bits(packed, start + 1, middle), bits(packed, middle, end));
+            ipv6(out, packed, start + 1, end);
         }
-        out.put('/').octet(packed.u8(start));
+        out.put('/').number(packed.u8(start));
+    }
+
+    /** The address of which a prefix has the octets from {@code from} to {@code end}. */
+    static void ipv4(LineBuffer out, Octets packed, int from, int end) {
+        int value = 0;
+        for (int i = from; i < end; i++) {
+            value = value << 8 | packed.u8(i);
+        }
+        ipv4(out, value << (8 * (4 + from - end)));
+    }
+
+    /** The address of which a prefix has the octets from {@code from} to {@code end}. */
+    static void ipv6(LineBuffer out, Octets packed, int from, int end) {
+        int middle = Math.min(end, from + 8);
+        ipv6(out, bits(packed, from, middle), bits(packed, middle, end));
     }
 
     /** Up to eight octets as the upper bits of a {@code long}. */

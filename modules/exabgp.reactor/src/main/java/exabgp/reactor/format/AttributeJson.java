@@ -7,6 +7,7 @@ import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
+import exabgp.wire.attribute.AttributeCursor;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ClusterList;
 import exabgp.wire.attribute.Communities;
@@ -35,6 +36,11 @@ final class AttributeJson {
      * @param nextHop whether the next hop is among them: as a rule it stands with the routes instead
      */
     static void all(LineBuffer out, Attributes attributes, boolean nextHop) {
+        AttributeCursor cursor = attributes.cursor();
+        if (cursor != null) {
+            PlainAttributeJson.all(out, cursor, nextHop);
+            return;
+        }
         int start = out.length();
         for (Attribute attribute : attributes) {
             if (isTold(attribute, nextHop)) {
@@ -50,7 +56,7 @@ final class AttributeJson {
         return attribute instanceof NextHop ? nextHop : !(attribute instanceof AsPath path && path.segments().isEmpty());
     }
 
-    private static void one(LineBuffer out, Attribute attribute) {
+    static void one(LineBuffer out, Attribute attribute) {
         switch (attribute) {
             case Origin origin -> out.ascii("\"origin\": \"").ascii(origin.label()).put('"');
             case AsPath path -> asPath(out, path);

@@ -10,27 +10,36 @@ final class EnvelopeJson {
     /** The octets of a message header. */
     static final int HEADER = 19;
 
-    private final String before;
-    private final String after;
+    private static final Octets TYPE = LineBuffer.literal(", \"type\": \"");
+    private static final Octets END = LineBuffer.literal("\", ");
+
+    private final Octets before;
+    private final Octets after;
+    private final Octets counter;
 
     EnvelopeJson(ApiVersion version, Host host) {
         LineBuffer name = new LineBuffer();
         Escape.json(name, host.name());
-        before = "{ \"exabgp\": \"" + version.label() + "\", \"time\": ";
-        after = ", \"host\" : " + name.text(0) + ", \"pid\" : " + host.pid() + ", \"ppid\" : " + host.parentPid();
+        String process = ", \"host\" : " + name.text(0) + ", \"pid\" : " + host.pid() + ", \"ppid\" : " + host.parentPid();
+        before = LineBuffer.literal("{ \"exabgp\": \"" + version.label() + "\", \"time\": ");
+        after = LineBuffer.literal(process);
+        counter = LineBuffer.literal(process + ", \"counter\": ");
     }
 
     /** Up to the type, with a comma behind it. */
     void begin(LineBuffer out, Event event, String type) {
-        begin(out, event.micros());
+        time(out.octets(before), event.micros());
         if (event instanceof Event.OfPeer ofPeer) {
-            out.ascii(", \"counter\": ").number(ofPeer.stamp().counter());
+            out.octets(counter).number(ofPeer.stamp().counter());
+        } else {
+            out.octets(after);
         }
-        out.ascii(", \"type\": \"").ascii(type).ascii("\", ");
+        out.octets(TYPE).ascii(type).octets(END);
     }
 
-    private void begin(LineBuffer out, long micros) {
-        out.ascii(before).number(Math.floorDiv(micros, 1_000_000L)).put('.').digits(Math.floorMod(micros, 1_000_000L), 6).ascii(after);
+    private static void time(LineBuffer out, long micros) {
+        long seconds = Math.floorDiv(micros, 1_000_000L);
+        out.number(seconds).put('.').six((int) (micros - seconds * 1_000_000L));
     }
 
     /** Up to where the content of a neighbor begins. */

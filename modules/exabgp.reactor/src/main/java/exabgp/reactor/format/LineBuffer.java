@@ -11,14 +11,10 @@ import java.util.Arrays;
 public final class LineBuffer {
     private static final byte[] UPPER = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
     private static final byte[] LOWER = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-    /** As many digits as the largest {@code long} has, and its sign. */
-    private static final int LONGEST_NUMBER = 20;
+    /** As many digits as an AS number has, and the room that {@link Digits} wants behind them. */
+    private static final int LONGEST_NUMBER = 12;
 
-    /** 00 to 99: numbers are written two digits at a time, as division is what takes the time. */
-    private static final byte[] PAIRS = pairs();
-
-    /** The digits of 0 to 255, which addresses are made of: four places for each, the last has how many digits there are. */
-    private static final byte[] SMALL = small();
+    private static final int LONGEST_ADDRESS = 17;
 
     private byte[] array;
     private int length;
@@ -77,94 +73,39 @@ public final class LineBuffer {
 
     /** Writes octets that are ASCII and need no escaping. */
     LineBuffer octets(Octets text) {
-        room(text.length());
+        int size = text.length();
+        room(size);
         text.copyTo(array, length);
-        length += text.length();
+        length += size;
         return this;
+    }
+
+    /** A word of this program as {@link #octets} takes it: what stands in every line is copied sooner than a string. */
+    static Octets literal(String text) {
+        return new LineBuffer(text.length()).ascii(text).toOctets();
     }
 
     /** Writes a decimal number. */
     public LineBuffer number(long value) {
-        if (value < 0 || value > Integer.MAX_VALUE) {
+        if (value < 0 || value > 0xFFFF_FFFFL) {
             return ascii(Long.toString(value));
         }
         room(LONGEST_NUMBER);
-        int rest = (int) value;
-        int end = length + digits(rest);
-        int at = end;
-        while (rest > 9) {
-            int left = rest / 100;
-            at -= 2;
-            pair(at, rest - left * 100);
-            rest = left;
-        }
-        if (at > length) {
-            array[length] = (byte) ('0' + rest);
-        }
-        length = end;
-        return this;
-    }
-
-    private void pair(int at, int value) {
-        array[at] = PAIRS[2 * value];
-        array[at + 1] = PAIRS[2 * value + 1];
-    }
-
-    /** Writes a number between 0 and 255. */
-    LineBuffer octet(int value) {
-        room(4);
-        length = small(length, value);
+        length = Digits.number(array, length, value);
         return this;
     }
 
     /** Writes 32 bits as four decimal numbers with dots between them, as IPv4 addresses are written. */
     LineBuffer dotted(int value) {
-        room(16);
-        int at = length;
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            at = small(at, value >>> shift & 0xFF);
-            array[at++] = '.';
-        }
-        length = at - 1;
+        room(LONGEST_ADDRESS);
+        length = Digits.dotted(array, length, value);
         return this;
     }
 
-    /** Writes a number between 0 and 255 at a place behind which there are four, and returns where it ends. */
-    private int small(int at, int value) {
-        System.arraycopy(SMALL, 4 * value, array, at, 3);
-        return at + SMALL[4 * value + 3];
-    }
-
-    private static byte[] pairs() {
-        byte[] digits = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            digits[2 * i] = (byte) ('0' + i / 10);
-            digits[2 * i + 1] = (byte) ('0' + i % 10);
-        }
-        return digits;
-    }
-
-    private static byte[] small() {
-        byte[] table = new byte[4 * 256];
-        for (int i = 0; i < 256; i++) {
-            String digits = Integer.toString(i);
-            for (int at = 0; at < digits.length(); at++) {
-                table[4 * i + at] = (byte) digits.charAt(at);
-            }
-            table[4 * i + 3] = (byte) digits.length();
-        }
-        return table;
-    }
-
-    /** Writes the last {@code width} decimal digits of a number, leading zeros included. */
-    LineBuffer digits(long value, int width) {
-        room(width);
-        long rest = value;
-        for (int at = length + width - 1; at >= length; at--) {
-            array[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += width;
+    /** Writes six decimal digits, leading zeros included. */
+    LineBuffer six(int value) {
+        room(LONGEST_NUMBER);
+        length = Digits.six(array, length, value);
         return this;
     }
 
@@ -252,13 +193,5 @@ public final class LineBuffer {
 
     private void grow(int size) {
         array = Arrays.copyOf(array, Math.max(array.length * 2, length + size));
-    }
-
-    private static int digits(int value) {
-        int count = 1;
-        for (long limit = 10; value >= limit; limit *= 10) {
-            count++;
-        }
-        return count;
     }
 }

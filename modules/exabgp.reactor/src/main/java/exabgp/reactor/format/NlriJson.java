@@ -34,18 +34,16 @@ final class NlriJson {
 
     /** The same, with the next hop told by those that tell it: flow rules and link-state NLRI, as ExaBGP 4 has them. */
     static void run(LineBuffer out, Nlris nlris, boolean compact, int start, @Nullable Ip nextHop) {
-        boolean plain = isPlain(nlris.family());
-        boolean v4 = nlris.family().afi() == Afi.IPV4.code();
+        if (isPlain(nlris.family())) {
+            PrefixJson.run(out, nlris, compact, start);
+            return;
+        }
         NlriCursor cursor = nlris.cursor();
         while (cursor.next()) {
             if (out.length() > start) {
                 out.ascii(", ");
             }
-            if (plain) {
-                prefix(out, nlris, cursor, v4, compact);
-            } else {
-                one(out, cursor.value(), compact, nextHop);
-            }
+            one(out, cursor.value(), compact, nextHop);
         }
     }
 
@@ -104,16 +102,6 @@ final class NlriJson {
     static boolean isPlain(Family family) {
         return (family.afi() == Afi.IPV4.code() || family.afi() == Afi.IPV6.code())
                 && (family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code());
-    }
-
-    private static void prefix(LineBuffer out, Nlris nlris, NlriCursor cursor, boolean v4, boolean compact) {
-        boolean bare = compact && !nlris.pathIds();
-        out.ascii(bare ? "\"" : "{ \"nlri\": \"");
-        AddressText.prefix(out, v4, nlris.packed(), cursor.start(), cursor.end());
-        if (nlris.pathIds()) {
-            pathInformation(out, cursor.pathId());
-        }
-        out.ascii(bare ? "\"" : "\" }");
     }
 
     private static void inet(LineBuffer out, InetNlri inet, boolean compact) {

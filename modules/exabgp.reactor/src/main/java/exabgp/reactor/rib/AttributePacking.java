@@ -29,14 +29,28 @@ final class AttributePacking {
      */
     byte @Nullable [] pack(Attributes attributes) {
         Octets field = attributes.field();
-        if (field != null) {
+        NextHop apart = attributes.apart();
+        if (field != null && apart == null) {
             // as it came, without making values of it
             byte[] octets = new byte[1 + field.length()];
             field.copyTo(octets, 1);
             return octets;
         }
         out.clear();
-        NextHop nextHop = attributes.find(NextHop.class);
+        if (field != null && apart != null && apart.address() instanceof Ipv6) {
+            nextHop(apart);
+            return toArray(out.octets(field));
+        }
+        nextHop(attributes.find(NextHop.class));
+        try {
+            attributes.encode(true, out);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        return toArray(out);
+    }
+
+    private void nextHop(@Nullable NextHop nextHop) {
         if (nextHop != null && nextHop.address() instanceof Ipv6 address) {
             Ipv6 linkLocal = nextHop.linkLocal();
             out.u8(linkLocal == null ? 16 : 32);
@@ -47,11 +61,9 @@ final class AttributePacking {
         } else {
             out.u8(0);
         }
-        try {
-            attributes.encode(true, out);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    }
+
+    private static byte[] toArray(OctetWriter out) {
         byte[] octets = new byte[out.length()];
         out.copyTo(octets, 0);
         return octets;

@@ -19,7 +19,8 @@ public record AsPath(List<Segment> segments) implements Attribute {
     /** The path of a route that begins here. */
     public static final AsPath EMPTY = new AsPath(List.of());
 
-    static final int CODE = 2;
+    /** Its type code. */
+    public static final int CODE = 2;
 
     /** AS4_PATH: the same with AS numbers of four octets, beside one with two (RFC 6793 section 3). */
     static final int AS4_CODE = 17;
@@ -139,7 +140,12 @@ public record AsPath(List<Segment> segments) implements Attribute {
             this.label = label;
         }
 
-        static Kind of(int code) {
+        /**
+         * The one with this segment type.
+         *
+         * @throws Malformed when there is none
+         */
+        public static Kind of(int code) {
             return switch (code) {
                 case 1 -> SET;
                 case 2 -> SEQUENCE;

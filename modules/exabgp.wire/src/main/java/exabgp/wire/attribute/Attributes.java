@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class Attributes implements Iterable<Attribute> {
 
     private final @Nullable PlainField plain;
 
+    /** A next hop that counts in place of any that is in the field. */
+    private final @Nullable NextHop apart;
+
     // computed when first asked for, by each thread that does not find them: they are the same for all of them
     private @Nullable List<Attribute> values;
     private @Nullable NextHop nextHop;
@@ -27,11 +31,13 @@ public final class Attributes implements Iterable<Attribute> {
 
     private Attributes(List<Attribute> values) {
         this.plain = null;
+        this.apart = null;
         this.values = values;
     }
 
-    private Attributes(PlainField plain) {
+    private Attributes(PlainField plain, @Nullable NextHop apart) {
         this.plain = plain;
+        this.apart = apart;
     }
 
     /** A set of these; of several with the same code the first counts (RFC 7606 section 3 (g)). */
@@ -75,7 +81,12 @@ public final class Attributes implements Iterable<Attribute> {
     /** Takes the path attributes field of an UPDATE apart. */
     public static Decoded decode(Octets field, Negotiated negotiated) {
         PlainField plain = PlainField.of(field, negotiated);
-        return plain == null ? new AttributeReader(negotiated).read(field) : new Decoded(new Attributes(plain), List.of(), null, null, plain.size());
+        return plain == null ? new AttributeReader(negotiated).read(field) : decoded(plain);
+    }
+
+    private static Decoded decoded(PlainField plain) {
+        Attributes attributes = plain.size() == 0 ? NONE : new Attributes(plain, null);
+        return new Decoded(attributes, List.of(), plain.reach(), plain.unreach(), plain.reach() == null ? plain.size() : plain.size() + 1);
     }
 
     /** One value, null when its code is not known; the code of AS_PATH and AGGREGATOR for AS numbers of four octets is not an attribute of its own. */
@@ -113,25 +124,43 @@ public final class Attributes implements Iterable<Attribute> {
     }
 
     /**
-     * The path attributes field that they came in, as a session with AS numbers of four octets has it, or null: when they did not come in one, or it had anything else in it as well, or they were
-     * not as they should be. Equal ones are equal attributes; the same attributes may also come in other octets.
+     * The path attributes field that they came in, without MP_REACH_NLRI and MP_UNREACH_NLRI, as a session with AS numbers of four octets has it, or null: when they did not come in one, or it had anything
+     * else in it as well, or they were not as they should be. Equal ones, with equal next hops {@link #apart}, are equal attributes; the same attributes may also come in other octets.
      */
     public @Nullable Octets field() {
         return plain == null ? null : plain.octets();
     }
 
+    /** The next hop that {@link #with} put in place of what is in the {@link #field}, null when there is none or no field. */
+    public @Nullable NextHop apart() {
+        return apart;
+    }
+
+    /** A walk over the octets of all of them in the order of their codes, or null: when there are none, or they stand there in another order. */
+    public @Nullable AttributeCursor cursor() {
+        return plain == null || apart != null || !plain.isAscending() ? null : new AttributeCursor(plain.octets());
+    }
+
     private List<Attribute> ordered() {
         List<Attribute> known = values;
         if (known == null) {
-            known = plain == null ? List.of() : ordered(plain.values());
+            known = plain == null ? List.of() : ordered(values(plain));
             values = known;
         }
         return known;
     }
 
+    private List<Attribute> values(PlainField field) {
+        List<Attribute> all = field.values();
+        if (apart != null) {
+            all.addFirst(apart);
+        }
+        return all;
+    }
+
     /** How many there are. */
     public int size() {
-        return plain == null ? ordered().size() : plain.size();
+        return plain == null || apart != null ? ordered().size() : plain.size();
     }
 
     /** Whether there are none. */
@@ -144,7 +173,7 @@ public final class Attributes implements Iterable<Attribute> {
         if (plain == null) {
             return find(NextHop.class);
         }
-        NextHop known = nextHop;
+        NextHop known = apart == null ? nextHop : apart;
         if (known == null) {
             known = plain.nextHop();
             nextHop = known;
@@ -165,7 +194,7 @@ public final class Attributes implements Iterable<Attribute> {
     /** Whether there is one with this type code. */
     public boolean has(int code) {
         if (plain != null) {
-            return plain.has(code);
+            return plain.has(code) || (apart != null && code == NextHop.CODE);
         }
         for (Attribute attribute : ordered()) {
             if (attribute.code() == code) {
@@ -177,6 +206,9 @@ public final class Attributes implements Iterable<Attribute> {
 
     /** The same set with {@code attribute} in place of any other with its code. */
     public Attributes with(Attribute attribute) {
+        if (plain != null && attribute instanceof NextHop other) {
+            return new Attributes(plain, other);
+        }
         List<Attribute> changed = new ArrayList<>(size() + 1);
         changed.add(attribute);
         changed.addAll(ordered());
@@ -200,7 +232,7 @@ public final class Attributes implements Iterable<Attribute> {
     }
 
     private boolean isOfSameField(Attributes other) {
-        return plain != null && other.plain != null && plain.octets().equals(other.plain.octets());
+        return plain != null && other.plain != null && Objects.equals(apart, other.apart) && plain.octets().equals(other.plain.octets());
     }
 
     @Override

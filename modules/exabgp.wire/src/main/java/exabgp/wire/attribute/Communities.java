@@ -8,7 +8,8 @@ import exabgp.wire.Octets;
  * @param packed four octets for each community
  */
 public record Communities(Octets packed) implements Attribute {
-    static final int CODE = 8;
+    /** Its type code. */
+    public static final int CODE = 8;
 
     /** Checks the length. */
     public Communities {

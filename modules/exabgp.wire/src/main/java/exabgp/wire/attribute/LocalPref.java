@@ -12,7 +12,8 @@ public record LocalPref(long value) implements Attribute {
     /** What an internal peer is sent when nothing was configured. */
     public static final LocalPref DEFAULT = new LocalPref(100);
 
-    static final int CODE = 5;
+    /** Its type code. */
+    public static final int CODE = 5;
 
     static LocalPref decode(Octets value) {
         return new LocalPref(Shape.exactly(4, value).u32(0));

@@ -9,7 +9,8 @@ import exabgp.wire.Octets;
  * @param value 0 to 4294967295, lower is better
  */
 public record Med(long value) implements Attribute {
-    static final int CODE = 4;
+    /** Its type code. */
+    public static final int CODE = 4;
 
     static Med decode(Octets value) {
         return new Med(Shape.exactly(4, value).u32(0));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkLocal the link-local address given beside a global IPv6 one, null when there is none
  */
 public record NextHop(Ip address, @Nullable Ipv6 linkLocal) implements Attribute {
-    static final int CODE = 3;
+    /** Its type code. */
+    public static final int CODE = 3;
 
     /** A next hop of one address. */
     public NextHop(Ip address) {

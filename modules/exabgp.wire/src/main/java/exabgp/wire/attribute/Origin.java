@@ -11,7 +11,8 @@ public enum Origin implements Attribute {
     EGP("egp"),
     INCOMPLETE("incomplete");
 
-    static final int CODE = 1;
+    /** Its type code. */
+    public static final int CODE = 1;
 
     private static final List<Origin> ALL = List.of(values());
 
@@ -27,7 +28,15 @@ public enum Origin implements Attribute {
     }
 
     static Origin decode(Octets value) {
-        int code = Shape.exactly(1, value).u8(0);
+        return of(Shape.exactly(1, value).u8(0));
+    }
+
+    /**
+     * The one with this value on the wire.
+     *
+     * @throws Malformed when there is none
+     */
+    public static Origin of(int code) {
         if (code >= ALL.size()) {
             throw new Malformed("an origin of " + code);
         }

@@ -1,6 +1,8 @@
 package exabgp.wire.attribute;
 
+import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
+import exabgp.wire.address.Ipv4;
 import exabgp.wire.negotiated.Negotiated;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,21 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A path attributes field in which everything is in order, as in nearly all UPDATEs: common attributes, each once, with its own flags and a value that can be decoded, and nothing that the context would
- * leave out or merge. All of that was looked at without making a value of anything. A field of which any of it is not true is none of these; {@link AttributeReader} says what it is.
+ * leave out or merge. All of that was looked at without making a value of anything. MP_REACH_NLRI and MP_UNREACH_NLRI may be there as well; what is in them is for others to check. A field of which any
+ * of it is not true is none of these; {@link AttributeReader} says what it is.
  */
 final class PlainField {
     private static final int KIND = Flags.OPTIONAL | Flags.TRANSITIVE;
     private static final int NO_KIND = -1;
     private static final int AGGREGATOR_SIZE = 8;
 
-    private final Octets octets;
+    /** The codes of attributes that say where routes lead to, by bits: they are no part of what is said of the routes. */
+    private static final long ROUTES = 1L << AttributeReader.MP_REACH | 1L << AttributeReader.MP_UNREACH;
+
     private final boolean internal;
+
+    /** At first all of the field, later without MP_REACH_NLRI and MP_UNREACH_NLRI. */
+    private Octets octets;
 
     /** The codes that are in it, by bits: none of those it may have is above 63. */
     private long codes;
 
-    /** Where the value of NEXT_HOP stands. */
-    private int nextHopAt;
+    private boolean ascending = true;
+
+    /** The value of NEXT_HOP, 0 when there is none. */
+    private int nextHop;
+
+    private @Nullable Octets reach;
+    private @Nullable Octets unreach;
 
     private PlainField(Octets octets, boolean internal) {
         this.octets = octets;
@@ -36,7 +49,14 @@ final class PlainField {
             return null;
         }
         PlainField field = new PlainField(octets, negotiated.isInternal());
-        return field.isInOrder() ? field : null;
+        if (!field.isInOrder()) {
+            return null;
+        }
+        if ((field.codes & ROUTES) != 0) {
+            field.octets = field.withoutRoutes();
+            field.codes &= ~ROUTES;
+        }
+        return field;
     }
 
     private boolean isInOrder() {
@@ -74,17 +94,38 @@ final class PlainField {
         if (kind != kind(code) || has(code) || !isSound(code, at, length)) {
             return false;
         }
-        codes |= 1L << code;
-        if (code == NextHop.CODE) {
-            nextHopAt = at;
+        long bit = 1L << code;
+        if ((bit & ROUTES) == 0) {
+            ascending &= (codes & ~ROUTES) < bit;
+        } else if (code == AttributeReader.MP_REACH) {
+            reach = octets.slice(at, length);
+        } else {
+            unreach = octets.slice(at, length);
         }
+        if (code == NextHop.CODE) {
+            nextHop = octets.i32(at);
+        }
+        codes |= bit;
         return true;
+    }
+
+    private Octets withoutRoutes() {
+        OctetWriter rest = new OctetWriter();
+        AttributeCursor cursor = new AttributeCursor(octets);
+        int at = 0;
+        while (cursor.next()) {
+            if ((1L << cursor.code() & ROUTES) == 0) {
+                rest.octets(octets, at, cursor.end() - at);
+            }
+            at = cursor.end();
+        }
+        return rest.toOctets();
     }
 
     private static int kind(int code) {
         return switch (code) {
             case Origin.CODE, AsPath.CODE, NextHop.CODE, LocalPref.CODE, AtomicAggregate.CODE -> Flags.TRANSITIVE;
-            case Med.CODE, OriginatorId.CODE, ClusterList.CODE -> Flags.OPTIONAL;
+            case Med.CODE, OriginatorId.CODE, ClusterList.CODE, AttributeReader.MP_REACH, AttributeReader.MP_UNREACH -> Flags.OPTIONAL;
             case Aggregator.CODE, Communities.CODE, ExtendedCommunities.CODE, LargeCommunities.CODE -> KIND;
             default -> NO_KIND;
         };
@@ -103,6 +144,7 @@ final class PlainField {
             case Communities.CODE -> several(4, length);
             case ExtendedCommunities.CODE -> several(8, length);
             case LargeCommunities.CODE -> several(12, length);
+            case AttributeReader.MP_REACH, AttributeReader.MP_UNREACH -> true;
             default -> false;
         };
     }
@@ -111,9 +153,24 @@ final class PlainField {
         return length > 0 && length % size == 0;
     }
 
-    /** The octets of all of it. */
+    /** All of it but MP_REACH_NLRI and MP_UNREACH_NLRI. */
     Octets octets() {
         return octets;
+    }
+
+    /** The value of MP_REACH_NLRI, null when there is none. */
+    @Nullable Octets reach() {
+        return reach;
+    }
+
+    /** The value of MP_UNREACH_NLRI, null when there is none. */
+    @Nullable Octets unreach() {
+        return unreach;
+    }
+
+    /** Whether they stand in the order of their codes. */
+    boolean isAscending() {
+        return ascending;
     }
 
     /** Whether there is an attribute with this code. */
@@ -128,18 +185,15 @@ final class PlainField {
 
     /** The value of NEXT_HOP, null when there is none. */
     @Nullable NextHop nextHop() {
-        return has(NextHop.CODE) ? NextHop.decode(octets.slice(nextHopAt, 4)) : null;
+        return has(NextHop.CODE) ? new NextHop(new Ipv4(nextHop)) : null;
     }
 
     /** The values, in the order in which they stand there. */
     List<Attribute> values() {
         List<Attribute> values = new ArrayList<>(size());
-        int end = octets.length();
-        for (int at = 0; at < end; at = valueAt(at, end) + length(at)) {
-            Attribute value = Attributes.value(octets.u8(at + 1), octets.slice(valueAt(at, end), length(at)), true);
-            if (value != null) {
-                values.add(value);
-            }
+        AttributeCursor cursor = new AttributeCursor(octets);
+        while (cursor.next()) {
+            values.add(cursor.value());
         }
         return values;
     }

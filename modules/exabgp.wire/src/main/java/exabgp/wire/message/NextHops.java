@@ -29,9 +29,8 @@ final class NextHops {
 
     /** Null where there is none, as for flow rules. */
     static @Nullable NextHop decode(Family family, Octets field, Negotiated negotiated) {
-        List<Integer> lengths = lengths(family, negotiated);
-        if (!lengths.contains(field.length())) {
-            String expected = lengths.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        if (!hasLength(field.length(), family, negotiated)) {
+            String expected = lengths(family, negotiated).stream().map(String::valueOf).collect(Collectors.joining(" or "));
             throw invalid("invalid " + family + " next-hop length " + field.length() + " expected " + expected);
         }
         return field.isEmpty() ? null : value(family, field.cursor());
@@ -110,6 +109,12 @@ final class NextHops {
 
     private static int distinguisher(Family family) {
         return family.safi() == Safi.MPLS_VPN.code() || family.safi() == Safi.BGP_LS_VPN.code() ? RD : 0;
+    }
+
+    /** As {@link #lengths(Family, Negotiated)} has it, without a list for each UPDATE with plain routes. */
+    private static boolean hasLength(int length, Family family, Negotiated negotiated) {
+        boolean usual = family.equals(Family.IPV6_UNICAST) && V6.contains(length);
+        return usual || lengths(family, negotiated).contains(length);
     }
 
     private static List<Integer> lengths(Family family, Negotiated negotiated) {

@@ -43,16 +43,20 @@ final class Updates {
         }
         Decoded decoded = Attributes.decode(body.slice(LENGTHS + withdrawn, attributes), negotiated);
         Octets announced = body.slice(nlri, body.length() - nlri);
-        if (withdrawn == 0 && nlri < body.length() && isComplete(decoded)) {
-            Update.Reach reach = new Update.Reach(classic(announced, negotiated), decoded.attributes().nextHop());
-            return new Update(List.of(), decoded.attributes(), List.of(reach), null, List.of());
+        if (withdrawn == 0 && isComplete(decoded, nlri < body.length())) {
+            Octets field = decoded.reach();
+            Update.Reach reach = field == null ? new Update.Reach(classic(announced, negotiated), decoded.attributes().nextHop()) : MultiprotocolNlri.reach(field, negotiated);
+            if (!reach.nlris().isEmpty() && reach.nlris().leftOut() == 0) {
+                return new Update(List.of(), decoded.attributes(), List.of(reach), null, List.of());
+            }
         }
         return assemble(decoded, body.slice(2, withdrawn), announced, negotiated);
     }
 
-    /** Whether there are all the attributes that routes in the NLRI field need, without a fault, and no other routes: nothing is left to be considered then, as in most UPDATEs. */
-    private static boolean isComplete(Decoded decoded) {
-        return decoded.faults().isEmpty() && decoded.reach() == null && decoded.unreach() == null && missing(decoded, true).isEmpty();
+    /** Whether routes are announced, in one place, with all the attributes that they need and without a fault, and none withdrawn: nothing is left to be considered then, as in most UPDATEs. */
+    private static boolean isComplete(Decoded decoded, boolean classic) {
+        boolean elsewhere = decoded.reach() != null;
+        return classic != elsewhere && decoded.faults().isEmpty() && decoded.unreach() == null && missing(decoded, classic).isEmpty();
     }
 
     private static Update assemble(Decoded decoded, Octets withdrawnField, Octets nlriField, Negotiated negotiated) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
+import exabgp.wire.address.Ipv6;
 import exabgp.wire.family.Family;
 import exabgp.wire.fault.ProtocolFault;
 import exabgp.wire.negotiated.Negotiated;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +44,15 @@ class PlainFieldTest {
             "C0200C0000FDE90000000100000002",
             "D0080008FDE90001FDE90002",
             "E00804FDE90001",
-            "40021002010000FDE901020000FDEA0000FDEB");
+            "40021002010000FDE901020000FDEA0000FDEB",
+            "800E0D0001010400000000000818C6",
+            "900E001A0002011020010DB8000000000000000000000001002020010DB8",
+            "800E00",
+            "800F03000101",
+            "800F080002012020010DB8");
     private static final List<String> OTHER = List.of(
             "C00400", "40010103", "4001020000", "400206020100000000", "400206030100000001", "40020602000000FDE9", "4002020201", "40030401", "C0070800000000C0000201", "C00800",
-            "C00803010203", "801A0B01000B0000000000000064", "C063020102", "8063020102", "800E0D0001010400000000000818C6", "800F03000101",
+            "C00803010203", "801A0B01000B0000000000000064", "C063020102", "8063020102", "C00E0D0001010400000000000818C6", "400F03000101",
             "C0110602010000FDE9", "C0230400000001", "80", "4001", "50010001", "C0210400000001", "40");
 
     private final Random random = new Random(7);
@@ -92,6 +99,38 @@ class PlainFieldTest {
         assertNull(Attributes.decode(field, context(false, true)).attributes().field());
     }
 
+    @Test
+    void routesAreNoPartOfWhatIsSaidOfThem() {
+        Octets field = Octets.parseHex("800F03000201" + ORIGIN + "900E001A0002011020010DB8000000000000000000000001002020010DB8" + PATH);
+        Decoded decoded = Attributes.decode(field, context(true, false));
+        assertEquals(Octets.parseHex(ORIGIN + PATH), decoded.attributes().field());
+        assertEquals(Octets.parseHex("0002011020010DB8000000000000000000000001002020010DB8"), decoded.reach());
+        assertEquals(Octets.parseHex("000201"), decoded.unreach());
+        assertEquals(3, decoded.others());
+        assertSame(Attributes.NONE, Attributes.decode(Octets.parseHex("800F03000201"), context(true, false)).attributes());
+    }
+
+    @Test
+    void aNextHopBesideTheFieldCountsInPlaceOfTheOneInIt() {
+        NextHop beside = new NextHop(Ipv6.parse("2001:db8::1"));
+        for (String hex : List.of(ORIGIN + PATH, ORIGIN + PATH + NEXT_HOP, NEXT_HOP)) {
+            Octets field = Octets.parseHex(hex);
+            Attributes bare = Attributes.decode(field, context(true, false)).attributes();
+            Attributes with = bare.with(beside);
+            assertEquals(field, with.field());
+            assertEquals(beside, with.apart());
+            assertEquals(beside, with.nextHop());
+            assertTrue(with.has(NextHop.CODE));
+            assertNull(with.cursor());
+            Attributes values = Attributes.of(StreamSupport.stream(bare.spliterator(), false).toList()).with(beside);
+            assertEquals(values, with);
+            assertEquals(values.size(), with.size());
+            assertNotEquals(bare, with);
+            assertNotEquals(with, bare.with(new NextHop(Ipv6.parse("2001:db8::2"))));
+            assertEquals(with, Attributes.decode(field, context(true, false)).attributes().with(beside));
+        }
+    }
+
     private boolean agrees(Octets field, Negotiated context) {
         PlainField plain = PlainField.of(field, context);
         if (plain == null) {
@@ -100,9 +139,9 @@ class PlainFieldTest {
         Decoded told = readByReader(field, context);
         assertNotNull(told, () -> field + " has a fault that ends the session");
         assertEquals(List.of(), told.faults(), field::toString);
-        assertNull(told.reach());
-        assertNull(told.unreach());
         Decoded quick = Attributes.decode(field, context);
+        assertEquals(told.reach(), quick.reach(), field::toString);
+        assertEquals(told.unreach(), quick.unreach(), field::toString);
         assertEquals(told.others(), quick.others());
         assertEquals(told.attributes(), quick.attributes(), field::toString);
         assertEquals(told.attributes().toString(), quick.attributes().toString());

@@ -1,0 +1,93 @@
+package exabgp.reactor.format;
+
+import exabgp.wire.Octets;
+import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AttributeCursor;
+import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.LocalPref;
+import exabgp.wire.attribute.Med;
+import exabgp.wire.attribute.NextHop;
+import exabgp.wire.attribute.Origin;
+
+/** The attributes that nearly every UPDATE has, written from its octets as {@link AttributeJson} writes their values. */
+final class PlainAttributeJson {
+    private static final Octets ORIGIN = LineBuffer.literal("\"origin\": \"");
+    private static final Octets AS_PATH = LineBuffer.literal("\"as-path\": {");
+    private static final Octets ELEMENT = LineBuffer.literal("\": {\"element\": \"");
+    private static final Octets VALUE = LineBuffer.literal("\", \"value\": [");
+    private static final Octets MED = LineBuffer.literal("\"med\": ");
+    private static final Octets LOCAL_PREFERENCE = LineBuffer.literal("\"local-preference\": ");
+    private static final Octets COMMUNITY = LineBuffer.literal("\"community\": [ ");
+    private static final Octets COMMA = LineBuffer.literal(", ");
+    private static final Octets OPEN = LineBuffer.literal("[ ");
+    private static final Octets CLOSE = LineBuffer.literal(" ]");
+    private static final Octets NEXT = LineBuffer.literal(" ], [ ");
+
+    private PlainAttributeJson() {}
+
+    /** All that have a JSON form, with commas between them, the next hop only when asked for. */
+    static void all(LineBuffer out, AttributeCursor cursor, boolean nextHop) {
+        int start = out.length();
+        while (cursor.next()) {
+            if (isTold(cursor, nextHop)) {
+                if (out.length() > start) {
+                    out.octets(COMMA);
+                }
+                one(out, cursor);
+            }
+        }
+    }
+
+    private static boolean isTold(AttributeCursor cursor, boolean nextHop) {
+        return switch (cursor.code()) {
+            case NextHop.CODE -> nextHop;
+            case AsPath.CODE -> cursor.end() > cursor.start();
+            default -> true;
+        };
+    }
+
+    private static void one(LineBuffer out, AttributeCursor cursor) {
+        Octets octets = cursor.octets();
+        int start = cursor.start();
+        switch (cursor.code()) {
+            case Origin.CODE -> out.octets(ORIGIN).ascii(Origin.of(octets.u8(start)).label()).put('"');
+            case AsPath.CODE -> asPath(out, octets, start, cursor.end());
+            case Med.CODE -> out.octets(MED).number(octets.u32(start));
+            case LocalPref.CODE -> out.octets(LOCAL_PREFERENCE).number(octets.u32(start));
+            case Communities.CODE -> communities(out, octets, start, cursor.end());
+            default -> AttributeJson.one(out, cursor.value());
+        }
+    }
+
+    private static void asPath(LineBuffer out, Octets octets, int start, int end) {
+        out.octets(AS_PATH);
+        int index = 0;
+        int at = start;
+        while (at < end) {
+            out.ascii(index == 0 ? "\"" : ", \"").number(index++);
+            out.octets(ELEMENT).ascii(AsPath.Kind.of(octets.u8(at)).label()).octets(VALUE);
+            int next = at + 2 + 4 * octets.u8(at + 1);
+            numbers(out, octets, at + 2, next);
+            out.ascii("]}");
+            at = next;
+        }
+        out.put('}');
+    }
+
+    private static void numbers(LineBuffer out, Octets octets, int start, int end) {
+        for (int at = start; at < end; at += 4) {
+            if (at > start) {
+                out.octets(COMMA);
+            }
+            out.number(octets.u32(at));
+        }
+    }
+
+    private static void communities(LineBuffer out, Octets octets, int start, int end) {
+        out.octets(COMMUNITY);
+        for (int at = start; at < end; at += 4) {
+            out.octets(at == start ? OPEN : NEXT).number(octets.u16(at)).octets(COMMA).number(octets.u16(at + 2));
+        }
+        out.octets(CLOSE).octets(CLOSE);
+    }
+}
