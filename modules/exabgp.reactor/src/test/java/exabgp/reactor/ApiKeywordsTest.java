@@ -17,13 +17,11 @@ import exabgp.wire.message.Open;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the statements of a process, and of the {@code api} section that names it, have a helper hear. */
@@ -36,17 +34,8 @@ class ApiKeywordsTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
 
     private String helper(String name) throws IOException {
         return RunningReactor.helper(directory, name, "exec cat >> " + directory + "/" + name + ".heard");
@@ -60,12 +49,12 @@ class ApiKeywordsTest {
                   static { route 10.0.1.0/24 next-hop 1.1.1.1; }
                   %s
                 }
-                """.formatted(server.getLocalPort(), apis));
+                """.formatted(port.number(), apis));
     }
 
     /** A session with every kind of message, and its end. What the helper has heard by then. */
     private List<String> session(RunningReactor running, String name) throws Exception {
-        try (TestPeer peer = TestPeer.accept(server).establish()) {
+        try (TestPeer peer = port.accept().establish()) {
             peer.table();
             peer.send(new Update(List.of(), Attributes.NONE, List.of(), Family.IPV4_UNICAST, List.of()));
             peer.send(Keepalive.INSTANCE);
@@ -163,7 +152,7 @@ class ApiKeywordsTest {
     @Test
     void aPatternLetsAHelperCommandThePeer() throws Exception {
         String helper = RunningReactor.helper(directory, "injector", "echo announce route 10.0.7.0/24 next-hop 1.1.1.1; sleep 1000");
-        try (RunningReactor running = start(helper, "api { processes-match [ \"inj.*\" ]; }"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start(helper, "api { processes-match [ \"inj.*\" ]; }"); TestPeer peer = port.accept().establish()) {
             assertTrue(TestPeer.text(peer.updates(update -> TestPeer.text(List.of(update)).contains("+10.0.7.0/24"))).contains("+10.0.7.0/24"));
             running.shutDown();
         }
@@ -176,7 +165,7 @@ class ApiKeywordsTest {
                 operational { asm afi ipv4 safi unicast advisory "all is well"; }
                 api { processes [ both ]; receive { parsed; operational; } send { parsed; operational; } }
                 """;
-        try (RunningReactor running = start(helper("both"), statements); TestPeer peer = TestPeer.accept(server)) {
+        try (RunningReactor running = start(helper("both"), statements); TestPeer peer = port.accept()) {
             peer.next(Open.class);
             peer.send(new Open(
                     65001, 180, Ipv4.parse("9.9.9.9"), List.of(new Multiprotocol(Family.IPV4_UNICAST), new FourOctetAs(new Asn(65001)), OperationalMessages.INSTANCE)));

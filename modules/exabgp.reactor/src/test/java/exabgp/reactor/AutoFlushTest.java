@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Update;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code auto-flush false} holds back, and what lets it go. */
@@ -25,7 +25,9 @@ class AutoFlushTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
+
     private String process;
     private RunningReactor running;
     private PipedHelper helper;
@@ -33,11 +35,10 @@ class AutoFlushTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TestPeer.listen("127.0.0.1");
         process = PipedHelper.section(directory, "helper");
         running = RunningReactor.start(directory, RunningReactor.settings(), configuration("auto-flush false;", BOTH));
         helper = PipedHelper.of(directory, "helper");
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
         assertEquals(TABLE, peer.table());
     }
 
@@ -46,7 +47,6 @@ class AutoFlushTest {
         peer.close();
         helper.close();
         running.close();
-        server.close();
     }
 
     private String configuration(String statements, String routes) {
@@ -59,7 +59,7 @@ class AutoFlushTest {
                   static { %s }
                   %s
                 }
-                """.formatted(server.getLocalPort(), routes, statements);
+                """.formatted(port.number(), routes, statements);
     }
 
 
@@ -117,7 +117,7 @@ class AutoFlushTest {
     void whatIsHeldIsInTheFirstTableOfTheNextSession() throws Exception {
         helper.command("announce route 10.0.3.0/24 next-hop 1.1.1.1", "withdraw route 10.0.2.0/24");
         peer.close();
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
         assertEquals(List.of("+10.0.1.0/24", "+10.0.3.0/24"), peer.table());
     }
 
@@ -128,7 +128,7 @@ class AutoFlushTest {
         helper.command("daemon reload");
         peer.farewell();
         peer.close();
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
         assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24", "+10.0.3.0/24"), peer.table());
         helper.command("announce route 10.0.6.0/24 next-hop 1.1.1.1");
         assertEquals(List.of("+10.0.6.0/24"), peer.update());

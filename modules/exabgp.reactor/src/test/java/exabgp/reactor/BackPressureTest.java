@@ -7,16 +7,14 @@ import exabgp.wire.Octets;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Notification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A helper that does not read what it is told: the peer is held up, and nothing else. */
@@ -28,17 +26,8 @@ class BackPressureTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
 
     private RunningReactor start(String script) throws IOException {
         return RunningReactor.start(
@@ -51,7 +40,7 @@ class BackPressureTest {
                           family { ipv4 unicast; ipv6 unicast; }
                           api { processes [ test ]; neighbor-changes; receive { parsed; update; } }
                         }
-                        """.formatted(server.getLocalPort()));
+                        """.formatted(port.number()));
     }
 
     /** Sends UPDATE messages of one prefix each, with KEEPALIVE between, until all are out or the session ends; counts them. */
@@ -92,7 +81,7 @@ class BackPressureTest {
     void everythingArrivesInOrderOnceTheHelperReads() throws Exception {
         AtomicInteger sent = new AtomicInteger();
         try (RunningReactor running = start("while [ ! -e go ]; do sleep 0.05; done\ngrep --line-buffered -o '10[.][0-9.]*/32' > heard");
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             peer.table();
             Thread flood = flood(peer, sent);
             heldUp(sent);
@@ -117,7 +106,7 @@ class BackPressureTest {
     @Test
     void aShutdownIsNotHeldUp() throws Exception {
         AtomicInteger sent = new AtomicInteger();
-        try (RunningReactor running = start("sleep 1000"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("sleep 1000"); TestPeer peer = port.accept().establish()) {
             peer.table();
             flood(peer, sent);
             heldUp(sent);
@@ -131,16 +120,16 @@ class BackPressureTest {
     void theNextSessionIsNotHeldUpByTheLastNotification() throws Exception {
         AtomicInteger sent = new AtomicInteger();
         try (RunningReactor running = start("sleep 1000")) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 flood(peer, sent);
                 heldUp(sent);
             }
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 peer.table();
                 peer.send(new Notification(6, 4, Octets.EMPTY));
                 peer.closed();
             }
-            TestPeer.accept(server).establish().close();
+            port.accept().establish().close();
             running.shutDown();
             assertEquals(0, running.status());
         }

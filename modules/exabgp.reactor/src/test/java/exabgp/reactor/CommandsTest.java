@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.RouteRefresh;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands of a helper do to a peer, and what is answered. The helper hands over lines that the test puts into a pipe, and writes down every answer. */
@@ -23,14 +23,15 @@ class CommandsTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
+
     private RunningReactor running;
     private TestPeer peer;
     private int answered;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        server = TestPeer.listen("127.0.0.1");
         Path pipe = directory.resolve("commands");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         String helper = RunningReactor.helper(
@@ -51,8 +52,8 @@ class CommandsTest {
                           router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65002; passive;
                           family { ipv4 unicast; }
                         }
-                        """.formatted(server.getLocalPort()));
-        peer = TestPeer.accept(server).establish();
+                        """.formatted(port.number()));
+        peer = port.accept().establish();
         assertEquals(List.of(), peer.table());
     }
 
@@ -60,7 +61,6 @@ class CommandsTest {
     void stop() throws IOException {
         running.close();
         peer.close();
-        server.close();
     }
 
     /** Sends a command and gives the lines of its answer. */
@@ -159,7 +159,7 @@ class CommandsTest {
     void aTeardownClosesWithItsCodeAndOpensAgain() throws IOException {
         done("neighbor 127.0.0.1 teardown 4");
         peer.notified(6, 4);
-        try (TestPeer again = TestPeer.accept(server).establish()) {
+        try (TestPeer again = port.accept().establish()) {
             assertEquals(List.of(), again.table());
         }
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What statements of a neighbor change in what a live session sends, and when. */
@@ -32,17 +30,8 @@ class NeighborKeywordsTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
 
     private RunningReactor start(String statements) throws IOException {
         return RunningReactor.start(directory, RunningReactor.settings(), """
@@ -53,7 +42,7 @@ class NeighborKeywordsTest {
                   static { route 10.0.1.0/24 next-hop 1.1.1.1; route 10.0.2.0/24 next-hop 1.1.1.1; }
                   %s
                 }
-                """.formatted(server.getLocalPort(), statements));
+                """.formatted(port.number(), statements));
     }
 
     private List<Update> table(TestPeer peer) throws IOException {
@@ -62,7 +51,7 @@ class NeighborKeywordsTest {
 
     @Test
     void routesOfEqualAttributesShareAnUpdate() throws Exception {
-        try (RunningReactor running = start("group-updates true;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("group-updates true;"); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24"), peer.update());
             running.shutDown();
         }
@@ -70,7 +59,7 @@ class NeighborKeywordsTest {
 
     @Test
     void withoutGroupsEachRouteHasItsUpdate() throws Exception {
-        try (RunningReactor running = start("group-updates false;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("group-updates false;"); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24"), peer.update());
             assertEquals(List.of("+10.0.2.0/24"), peer.update());
             running.shutDown();
@@ -79,7 +68,7 @@ class NeighborKeywordsTest {
 
     @Test
     void withManualEorNothingMarksTheEndOfTheTable() throws Exception {
-        try (RunningReactor running = start("manual-eor true;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("manual-eor true;"); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24"), peer.update());
             running.shutDown();
             // an UPDATE would not be a NOTIFICATION
@@ -92,7 +81,7 @@ class NeighborKeywordsTest {
         // one UPDATE for each route, and two marks of the end: the last one cannot leave before seven intervals of 50 ms are over, but for half of one
         try (RunningReactor running = start("rate-limit 20; group-updates false; static { route 10.0.3.0/24 next-hop 1.1.1.1; route 10.0.4.0/24 next-hop 1.1.1.1;"
                         + " route 10.0.5.0/24 next-hop 1.1.1.1; route 10.0.6.0/24 next-hop 1.1.1.1; }");
-                TestPeer peer = TestPeer.accept(server)) {
+                TestPeer peer = port.accept()) {
             long before = System.nanoTime();
             List<Update> updates = table(peer.establish());
             long took = System.nanoTime() - before;
@@ -105,7 +94,7 @@ class NeighborKeywordsTest {
 
     @Test
     void lastWordsDoNotWaitForTheirTurn() throws Exception {
-        try (RunningReactor running = start("rate-limit 1; group-updates false;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("rate-limit 1; group-updates false;"); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24"), peer.update());
             running.shutDown();
             peer.farewell();
@@ -125,10 +114,10 @@ class NeighborKeywordsTest {
 
     private int tableOfASecondSession(String statements) throws Exception {
         try (RunningReactor running = start(statements)) {
-            try (TestPeer first = TestPeer.accept(server).establish()) {
+            try (TestPeer first = port.accept().establish()) {
                 assertEquals(2, first.table().size());
             }
-            try (TestPeer second = TestPeer.accept(server).establish()) {
+            try (TestPeer second = port.accept().establish()) {
                 int routes = second.table().size();
                 running.shutDown();
                 return routes;
@@ -138,7 +127,7 @@ class NeighborKeywordsTest {
 
     @Test
     void whatIsInheritedIsAnnouncedToo() throws Exception {
-        try (RunningReactor running = start("inherit both;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("inherit both;"); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24", "+10.0.2.0/24", "+10.0.9.0/24"), peer.table());
             running.shutDown();
         }
@@ -152,8 +141,8 @@ class NeighborKeywordsTest {
                   router-id 1.2.3.4; local-address auto; local-as 65000; peer-as 65001; connect %d;
                   family { ipv4 unicast; ipv6 unicast; }
                 }
-                """.formatted(server.getLocalPort());
-        try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), text); TestPeer peer = TestPeer.accept(server).establish()) {
+                """.formatted(port.number());
+        try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), text); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of(), peer.table());
             running.shutDown();
         }
@@ -161,7 +150,7 @@ class NeighborKeywordsTest {
 
     @Test
     void theSocketIsBoundToTheMd5Address() throws Exception {
-        try (RunningReactor running = start("md5-ip 127.0.0.7;"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("md5-ip 127.0.0.7;"); TestPeer peer = port.accept().establish()) {
             assertEquals("127.0.0.7", peer.from());
             assertEquals(2, peer.table().size());
             running.shutDown();
@@ -170,10 +159,10 @@ class NeighborKeywordsTest {
 
     @Test
     void theListenerIsBoundToTheMd5Address() throws Exception {
-        int port = RunningReactor.freePort();
-        try (RunningReactor running = start("md5-ip 127.0.0.7; passive; listen " + port + ";"); TestPeer peer = TestPeer.connect("127.0.0.1", "127.0.0.7", port).establish()) {
+        int listening = RunningReactor.freePort();
+        try (RunningReactor running = start("md5-ip 127.0.0.7; passive; listen " + listening + ";"); TestPeer peer = TestPeer.connect("127.0.0.1", "127.0.0.7", listening).establish()) {
             assertEquals(2, peer.table().size());
-            InetSocketAddress other = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+            InetSocketAddress other = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), listening);
             try (Socket socket = new Socket()) {
                 assertThrows(ConnectException.class, () -> socket.connect(other, 5000));
             }
@@ -183,7 +172,7 @@ class NeighborKeywordsTest {
 
     @Test
     void aPeerThatDoesNotSayItsRoleIsRefusedWhereThatIsStrict() throws Exception {
-        try (RunningReactor running = start("capability { role customer; role-strict; }"); TestPeer peer = TestPeer.accept(server)) {
+        try (RunningReactor running = start("capability { role customer; role-strict; }"); TestPeer peer = port.accept()) {
             peer.next(Open.class);
             peer.open("9.9.9.9");
             peer.notified(2, 11);
@@ -193,7 +182,7 @@ class NeighborKeywordsTest {
 
     @Test
     void aRoleNeedsNoAnswerElsewhere() throws Exception {
-        try (RunningReactor running = start("capability { role customer; }"); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start("capability { role customer; }"); TestPeer peer = port.accept().establish()) {
             assertEquals(2, peer.table().size());
             running.shutDown();
         }
@@ -204,7 +193,7 @@ class NeighborKeywordsTest {
         String route = "group-updates false; static { route 10.0.0.0/24 next-hop 1.1.1.1 aigp 5; }";
         for (boolean enabled : List.of(true, false)) {
             String statements = "capability { aigp " + (enabled ? "enable" : "disable") + "; } " + route;
-            try (RunningReactor running = start(statements); TestPeer peer = TestPeer.accept(server).establish()) {
+            try (RunningReactor running = start(statements); TestPeer peer = port.accept().establish()) {
                 List<String> frames = new ArrayList<>();
                 while (frames.isEmpty() || !frames.getLast().endsWith("180a0000")) {
                     frames.add(peer.frame().toHex().toLowerCase(Locale.ROOT));
@@ -220,7 +209,7 @@ class NeighborKeywordsTest {
     @Test
     void eachFamilyHasItsSessionWhereSeveralAreWanted() throws Exception {
         Set<List<Family>> offered = new HashSet<>();
-        try (RunningReactor running = start("capability { multi-session; }"); TestPeer one = TestPeer.accept(server); TestPeer other = TestPeer.accept(server)) {
+        try (RunningReactor running = start("capability { multi-session; }"); TestPeer one = port.accept(); TestPeer other = port.accept()) {
             for (TestPeer peer : List.of(one, other)) {
                 Open open = peer.next(Open.class);
                 offered.add(open.capabilities().stream().filter(Multiprotocol.class::isInstance).map(each -> ((Multiprotocol) each).family()).toList());

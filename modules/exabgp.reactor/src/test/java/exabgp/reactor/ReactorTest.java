@@ -13,10 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The daemon with a real TCP peer and real helpers: how it begins, what goes through it, how it ends. */
@@ -25,17 +24,8 @@ class ReactorTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
 
     private String neighbor(String statements) {
         return """
@@ -44,7 +34,7 @@ class ReactorTest {
                   family { ipv4 unicast; ipv6 unicast; }
                   %s
                 }
-                """.formatted(server.getLocalPort(), statements);
+                """.formatted(port.number(), statements);
     }
 
     private RunningReactor start(String configuration) throws IOException {
@@ -58,10 +48,10 @@ class ReactorTest {
     @Test
     void configuredRoutesReachThePeerAndAgainAfterAReconnect() throws Exception {
         try (RunningReactor running = start(neighbor("static { route 10.0.0.0/24 next-hop 1.1.1.1; route 2001:db8::/32 next-hop 2001::1; }"))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(List.of("+10.0.0.0/24", "+2001:db8::/32"), peer.table());
             }
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(List.of("+10.0.0.0/24", "+2001:db8::/32"), peer.table());
             }
             running.shutDown();
@@ -75,7 +65,7 @@ class ReactorTest {
                         "cd " + directory + "; read up; echo \"$up\" > up; echo announce route 10.1.0.0/24 next-hop 1.1.1.1; read answer; echo \"$answer\" > answer; read end")
                 + neighbor("api { processes [ test ]; neighbor-changes; }");
         try (RunningReactor running = start(configuration);
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.1.0.0/24"), TestPeer.text(peer.updates(u -> !u.announced().isEmpty())));
             assertTrue(running.lines("up", 1).getFirst().contains("\"state\": \"connected\""));
             String answer = running.lines("answer", 1).getFirst();
@@ -86,7 +76,7 @@ class ReactorTest {
     @Test
     void aShutdownSaysFarewellAndLeavesNothing() throws Exception {
         try (RunningReactor running = start(helper("sleep 1000") + neighbor("api { processes [ test ]; }"));
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             peer.table();
             running.shutDown();
             peer.notified(6, 2);
@@ -96,7 +86,7 @@ class ReactorTest {
 
     @Test
     void aShutdownBeforeTheSessionIsUpEndsAsWell() throws Exception {
-        try (RunningReactor running = start(neighbor("")); TestPeer peer = TestPeer.accept(server)) {
+        try (RunningReactor running = start(neighbor("")); TestPeer peer = port.accept()) {
             peer.next(Open.class);
             running.shutDown();
             peer.notified(6, 2);
@@ -106,7 +96,7 @@ class ReactorTest {
 
     @Test
     void aShutdownWhileThePeerIsUnreachableEndsAtOnce() throws Exception {
-        server.close();
+        port.socket().close();
         try (RunningReactor running = start(neighbor(""))) {
             running.shutDown();
             assertEquals(0, running.status());
@@ -116,7 +106,7 @@ class ReactorTest {
     @Test
     void anInterruptStopsEverythingWithoutFarewell() throws Exception {
         try (RunningReactor running = start(helper("trap '' TERM; while :; do sleep 1000; done") + neighbor("api { processes [ test ]; }"));
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             peer.table();
             running.interrupt();
             assertInstanceOf(InterruptedException.class, running.failure());
@@ -128,7 +118,7 @@ class ReactorTest {
     void itEndsWhenThePeersHaveHadTheirAttempts() throws Exception {
         Settings once = RunningReactor.settings().with(new Settings.Tcp(List.of(), 179, 179, 1));
         try (RunningReactor running = RunningReactor.start(directory, once, neighbor(""))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 peer.table();
             }
             assertEquals(0, running.status());
@@ -147,7 +137,7 @@ class ReactorTest {
     @Test
     void aPeerThatIsAtFaultRightAwayHearsOfItBeforeAnyRoute() throws Exception {
         try (RunningReactor running = start(neighbor("static { route 10.0.0.0/24 next-hop 1.1.1.1; }"));
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             peer.send(Octets.parseHex("ffffffffffffffffffffffffffffffff0013ff"));
             peer.notified(1, 0);
             running.shutDown();
@@ -174,7 +164,7 @@ class ReactorTest {
     void twoHundredThousandRoutesOfAHelperThatNeverReadsReachThePeer() throws Exception {
         String script = "awk 'BEGIN { for (i = 0; i < 200000; i++) printf(\"announce route 10.%d.%d.%d/32 next-hop 1.1.1.1\\n\", i / 65536, i / 256 % 256, i % 256) }'; sleep 1000";
         try (RunningReactor running = start(helper(script) + neighbor("api { processes [ test ]; }"));
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             int routes = 0;
             while (routes < 200_000) {
                 routes += peer.update().size();
@@ -188,12 +178,12 @@ class ReactorTest {
     @Test
     void aReceivedNotificationIsFollowedByAnotherSession() throws Exception {
         try (RunningReactor running = start(neighbor(""))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 peer.table();
                 peer.send(new Notification(6, 4, Octets.EMPTY));
                 peer.closed();
             }
-            TestPeer.accept(server).establish().close();
+            port.accept().establish().close();
             running.shutDown();
             assertEquals(0, running.status());
         }
@@ -204,7 +194,7 @@ class ReactorTest {
         StringBuilder configuration = new StringBuilder();
         IntStream.rangeClosed(1, 50).forEach(i -> configuration.append(neighbor("").replace("127.0.0.1", "127.0.1." + i)));
         try (ServerSocket any = TestPeer.listen("0.0.0.0");
-                RunningReactor running = start(configuration.toString().replace(Integer.toString(server.getLocalPort()), Integer.toString(any.getLocalPort())))) {
+                RunningReactor running = start(configuration.toString().replace(Integer.toString(port.number()), Integer.toString(any.getLocalPort())))) {
             List<TestPeer> peers = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 TestPeer peer = TestPeer.accept(any).establish();

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import exabgp.wire.message.Update;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a configuration that is read again changes, and what it leaves alone. */
@@ -21,17 +19,8 @@ class ReloadTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
 
     private String neighbor(String statements, String... routes) {
         StringBuilder text = new StringBuilder();
@@ -45,7 +34,7 @@ class ReloadTest {
                   static { %s }
                   %s
                 }
-                """.formatted(server.getLocalPort(), text, statements);
+                """.formatted(port.number(), text, statements);
     }
 
     private RunningReactor start(String configuration) throws IOException {
@@ -59,7 +48,7 @@ class ReloadTest {
     @Test
     void anUnchangedNeighborGetsTheDifferenceOfItsRoutes() throws Exception {
         try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1", "10.0.2.0/24 next-hop 1.1.1.1", "10.0.3.0/24 next-hop 1.1.1.1"));
-                TestPeer peer = TestPeer.accept(server).establish()) {
+                TestPeer peer = port.accept().establish()) {
             assertEquals(3, peer.table().size());
             running.configure(neighbor("description other;", "10.0.2.0/24 next-hop 1.1.1.1", "10.0.3.0/24 next-hop 2.2.2.2", "10.0.4.0/24 next-hop 2.2.2.2"));
             running.reload();
@@ -71,7 +60,7 @@ class ReloadTest {
 
     @Test
     void aFaultyConfigurationChangesNothing() throws Exception {
-        try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1")); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1")); TestPeer peer = port.accept().establish()) {
             assertEquals(List.of("+10.0.1.0/24"), peer.table());
             running.configure("neighbor {");
             running.reload();
@@ -87,13 +76,13 @@ class ReloadTest {
     @Test
     void aChangedNeighborIsOpenedAnew() throws Exception {
         try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1"))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 peer.table();
                 running.configure(neighbor("hold-time 30;", "10.0.2.0/24 next-hop 1.1.1.1"));
                 running.reload();
                 peer.notified(6, 3);
             }
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(List.of("+10.0.2.0/24"), peer.table());
             }
             running.shutDown();
@@ -104,12 +93,12 @@ class ReloadTest {
     @Test
     void neighborsComeAndGo() throws Exception {
         String second = neighbor("", "10.0.9.0/24 next-hop 1.1.1.1").replace("router-id 1.2.3.4", "router-id 1.2.3.5");
-        try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1")); TestPeer first = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1")); TestPeer first = port.accept().establish()) {
             first.table();
             running.configure(second);
             running.reload();
             first.notified(6, 3);
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(List.of("+10.0.9.0/24"), peer.table());
                 running.shutDown();
                 peer.notified(6, 2);
@@ -120,12 +109,12 @@ class ReloadTest {
     @Test
     void aRestartOpensEverySessionAnew() throws Exception {
         try (RunningReactor running = start(neighbor("", "10.0.1.0/24 next-hop 1.1.1.1"))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 peer.table();
                 running.order(new ReactorOrder.Restart(new ReactorOrder.Cause(14, "SIGALRM")));
                 peer.notified(6, 3);
             }
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(List.of("+10.0.1.0/24"), peer.table());
                 running.shutDown();
                 peer.notified(6, 2);
@@ -135,7 +124,7 @@ class ReloadTest {
 
     @Test
     void withGracefulRestartTheSessionIsClosedWithoutAWord() throws Exception {
-        try (RunningReactor running = start(neighbor("capability { graceful-restart 60; }")); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start(neighbor("capability { graceful-restart 60; }")); TestPeer peer = port.accept().establish()) {
             peer.table();
             running.shutDown();
             peer.closed();
@@ -147,7 +136,7 @@ class ReloadTest {
     void routesOfHelpersOutliveAReload() throws Exception {
         String helper = helper("echo announce route 10.9.0.0/24 next-hop 1.1.1.1; sleep 1000");
         String api = "api { processes [ test ]; }";
-        try (RunningReactor running = start(helper + neighbor(api)); TestPeer peer = TestPeer.accept(server).establish()) {
+        try (RunningReactor running = start(helper + neighbor(api)); TestPeer peer = port.accept().establish()) {
             peer.updates(u -> TestPeer.text(List.of(u)).contains("+10.9.0.0/24"));
             running.configure(helper + neighbor(api, "10.0.1.0/24 next-hop 1.1.1.1"));
             running.reload();
@@ -162,13 +151,13 @@ class ReloadTest {
         String helper = helper("echo announce route 10.9.0.0/24 next-hop 1.1.1.1; sleep 1000");
         String api = "api { processes [ test ]; }";
         try (RunningReactor running = start(helper + neighbor(api, "10.0.1.0/24 next-hop 1.1.1.1"))) {
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(Set.of("+10.0.1.0/24", "+10.9.0.0/24"), Set.copyOf(peer.changes(2)));
                 running.configure(helper + neighbor(api + " hold-time 30;", "10.0.2.0/24 next-hop 1.1.1.1"));
                 running.reload();
                 peer.farewell();
             }
-            try (TestPeer peer = TestPeer.accept(server).establish()) {
+            try (TestPeer peer = port.accept().establish()) {
                 assertEquals(Set.of("+10.0.2.0/24", "+10.9.0.0/24"), Set.copyOf(peer.table()));
             }
             running.shutDown();

@@ -7,7 +7,6 @@ import exabgp.wire.family.Family;
 import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.Update;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sync}: the answer comes when all was written to the peers that are up, names the others, and always comes. */
@@ -28,17 +28,18 @@ class SyncTest {
     @TempDir
     Path directory;
 
-    private ServerSocket server;
+    @RegisterExtension
+    final PeerPort port = new PeerPort();
+
     private String helpers;
     private RunningReactor running;
     private TestPeer peer;
     private PipedHelper helper;
 
     @BeforeEach
-    void listen() throws IOException {
-        server = TestPeer.listen("127.0.0.1");
+    void narrow() throws IOException {
         // or the system lets it grow to more than we want to send
-        server.setReceiveBufferSize(16 * 1024);
+        port.socket().setReceiveBufferSize(16 * 1024);
     }
 
     @AfterEach
@@ -50,7 +51,6 @@ class SyncTest {
         if (helper != null) {
             helper.close();
         }
-        server.close();
     }
 
     private void start(int version) throws IOException, InterruptedException {
@@ -58,7 +58,16 @@ class SyncTest {
         running = RunningReactor.start(
                 directory, RunningReactor.settings().with(new Settings.Api(true, 1, true, false, true, false, version)), helpers + neighbor("") + absent());
         helper = PipedHelper.of(directory, "test");
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
+        peer.table();
+    }
+
+    /** With changes that wait for {@code rib flush out}. */
+    private void startHeldBack() throws IOException, InterruptedException {
+        helpers = PipedHelper.section(directory, "test");
+        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;").replace("capability { route-refresh; }", ""));
+        helper = PipedHelper.of(directory, "test");
+        peer = port.accept().establish();
         peer.table();
     }
 
@@ -71,7 +80,7 @@ class SyncTest {
                   api { processes [ test ]; }
                   %s
                 }
-                """.formatted(server.getLocalPort(), statements);
+                """.formatted(port.number(), statements);
     }
 
     /** One that nobody answers for. */
@@ -188,7 +197,7 @@ class SyncTest {
         assertEquals(List.of(NOT_WRITTEN, "done"), helper.answer());
         assertEquals(List.of("reload in progress", "done"), helper.answer());
         peer.close();
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
         peer.updates(SyncTest::isLast);
     }
 
@@ -202,7 +211,7 @@ class SyncTest {
         running = RunningReactor.start(
                 directory, RunningReactor.settings(), helpers + neighbor("").replace("[ test ];", "[ test ]; neighbor-changes;").replace("api {", "adj-rib-out false; api {"));
         for (int session = 1; session <= 5; session++) {
-            peer = TestPeer.accept(server).establish();
+            peer = port.accept().establish();
             peer.updates(update -> TestPeer.text(List.of(update)).contains("+10.0.0.0/24"));
             assertEquals("done", running.lines("answers", session).getLast());
             peer.close();
@@ -214,18 +223,14 @@ class SyncTest {
         helpers = PipedHelper.section(directory, "test");
         running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("").replace("api { processes [ test ]; }", ""));
         helper = PipedHelper.of(directory, "test");
-        peer = TestPeer.accept(server).establish();
+        peer = port.accept().establish();
         peer.table();
         assertEquals(List.of("done"), ask("announce watchdog dog sync"));
     }
 
     @Test
     void whatIsHeldBackIsNamed() throws Exception {
-        helpers = PipedHelper.section(directory, "test");
-        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;").replace("capability { route-refresh; }", ""));
-        helper = PipedHelper.of(directory, "test");
-        peer = TestPeer.accept(server).establish();
-        peer.table();
+        startHeldBack();
         assertEquals(List.of("not written to 127.0.0.1: held back until 'rib flush out'", "done"), ask("announce route 10.0.0.0/24 next-hop 1.1.1.1 sync"));
         assertEquals(List.of("done"), ask("rib flush out"));
         assertEquals(List.of("+10.0.0.0/24"), peer.update());
@@ -306,11 +311,7 @@ class SyncTest {
 
     @Test
     void messagesThatAreHeldBackAreAllSentAndOthersRefused() throws Exception {
-        helpers = PipedHelper.section(directory, "test");
-        running = RunningReactor.start(directory, RunningReactor.settings(), helpers + neighbor("auto-flush false;").replace("capability { route-refresh; }", ""));
-        helper = PipedHelper.of(directory, "test");
-        peer = TestPeer.accept(server).establish();
-        peer.table();
+        startHeldBack();
         List<String> commands = Collections.nCopies(1000, "announce eor ipv4 unicast");
         helper.write(commands);
         helper.done(commands);
