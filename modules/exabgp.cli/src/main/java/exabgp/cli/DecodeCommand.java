@@ -11,6 +11,7 @@ import exabgp.cli.decode.View;
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
 import exabgp.cli.environment.Options;
+import exabgp.cli.input.LinePlace;
 import exabgp.cli.input.Lines;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.format.ApiVersion;
@@ -107,7 +108,7 @@ final class DecodeCommand implements Subcommand {
         }
 
         @Override
-        public void work(String line, String place) {
+        public void work(String line, LinePlace place) {
             try {
                 one(line);
             } catch (Undecodable e) {

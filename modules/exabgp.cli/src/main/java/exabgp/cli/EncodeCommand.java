@@ -9,6 +9,7 @@ import exabgp.cli.encode.Target;
 import exabgp.cli.encode.Unencodable;
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
+import exabgp.cli.input.LinePlace;
 import exabgp.cli.input.Lines;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.wire.address.Asn;
@@ -107,7 +108,7 @@ final class EncodeCommand implements Subcommand {
         }
 
         @Override
-        public void work(String line, String place) {
+        public void work(String line, LinePlace place) {
             if (line.strip().startsWith("#")) {
                 return;
             }

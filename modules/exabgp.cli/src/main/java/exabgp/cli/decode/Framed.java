@@ -54,14 +54,6 @@ public record Framed(Octets frame, @Nullable String warning) {
     }
 
     private static boolean hasMarker(Octets octets) {
-        if (octets.length() < MARKER) {
-            return false;
-        }
-        for (int at = 0; at < MARKER; at++) {
-            if (octets.u8(at) != 0xFF) {
-                return false;
-            }
-        }
-        return true;
+        return octets.length() >= MARKER && (octets.i64(0) & octets.i64(MARKER / 2)) == -1;
     }
 }

@@ -1,7 +1,9 @@
 package exabgp.cli.decode;
 
 import exabgp.wire.Octets;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Hexadecimal digits as people paste them: with colons, spaces and tabs between. */
 public final class HexText {
@@ -13,6 +15,23 @@ public final class HexText {
 
     /** The octets. */
     public static Octets parse(String text) throws Undecodable {
+        var bare = bare(text.getBytes(StandardCharsets.ISO_8859_1));
+        return bare == null ? spaced(text) : bare;
+    }
+
+    /** Pairs of digits and nothing else, as programs write them, or null: characters that are not of one octet are no digits. */
+    private static @Nullable Octets bare(byte[] text) {
+        byte[] octets = new byte[text.length / 2];
+        int bad = (text.length & 1) == 0 && text.length > 0 ? 0 : NO_DIGIT;
+        for (int at = 0; at < octets.length; at++) {
+            int octet = DIGITS[text[2 * at] & 0xFF] << 4 | DIGITS[text[2 * at + 1] & 0xFF];
+            bad |= octet;
+            octets[at] = (byte) octet;
+        }
+        return bad < 0 ? null : Octets.copyOf(octets);
+    }
+
+    private static Octets spaced(String text) throws Undecodable {
         byte[] octets = new byte[(text.length() + 1) / 2];
         int digits = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -32,7 +51,7 @@ public final class HexText {
     }
 
     private static byte[] digits() {
-        var digits = new byte['f' + 1];
+        var digits = new byte[256];
         Arrays.fill(digits, NO_DIGIT);
         for (byte digit = 0; digit < 16; digit++) {
             char c = Character.forDigit(digit, 16);

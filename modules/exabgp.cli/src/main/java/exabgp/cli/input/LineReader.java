@@ -69,8 +69,10 @@ final class LineReader {
     }
 
     private int newline(int from) {
+        byte[] all = octets;
+        int to = limit;
         int at = from;
-        while (at < limit && octets[at] != '\n') {
+        while (at < to && all[at] != '\n') {
             at++;
         }
         return at;

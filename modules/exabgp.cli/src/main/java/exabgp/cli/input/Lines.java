@@ -35,9 +35,9 @@ public final class Lines {
         /**
          * Works on one line.
          *
-         * @param place where it stands, to be put behind messages about it: empty for an operand, else with a blank before it
+         * @param place where it stands
          */
-        void work(String line, String place);
+        void work(String line, LinePlace place);
 
         /** Takes what cannot be worked on: an input that cannot be read, a line that is too long. */
         void fault(String message);
@@ -52,7 +52,7 @@ public final class Lines {
             if (operand.startsWith("@")) {
                 file(operand.substring(1));
             } else {
-                worker.work(operand, "");
+                worker.work(operand, LinePlace.NONE);
             }
         }
     }
@@ -71,7 +71,7 @@ public final class Lines {
         try {
             while (in.next()) {
                 number++;
-                var place = " (" + before + "line " + number + ")";
+                var place = new LinePlace(before, number);
                 if (in.isTooLong()) {
                     worker.fault("a line of more than " + LONGEST + " characters" + place);
                 } else {

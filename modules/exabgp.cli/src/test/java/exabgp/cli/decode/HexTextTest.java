@@ -14,6 +14,15 @@ class HexTextTest {
     @Test
     void colonsAndSpacesAreNothing() throws Undecodable {
         assertEquals(Octets.of(0xFF, 0x00, 0x1A), HexText.parse(" FF:00 1a\n"));
+        assertEquals(Octets.of(0xFF, 0x1A), HexText.parse("FF\u20031a"));
+    }
+
+    @Test
+    void digitsAreReadInEitherCase() throws Undecodable {
+        for (int octet = 0; octet < 256; octet++) {
+            assertEquals(Octets.of(0, octet), HexText.parse(String.format("00%02x", octet)));
+            assertEquals(Octets.of(octet, 0), HexText.parse(String.format("%02X00", octet)));
+        }
     }
 
     @Test
@@ -23,5 +32,8 @@ class HexTextTest {
         assertEquals("invalid hexadecimal: ", error(""));
         assertEquals("invalid hexadecimal: " + "g".repeat(50), error("g".repeat(1000)));
         assertEquals("invalid hexadecimal:  [2J", error("\u001b[2J"));
+        assertEquals("invalid hexadecimal: 0\u0130", error("0\u0130"));
+        assertEquals("invalid hexadecimal: ff0g", error("ff0g"));
+        assertEquals("invalid hexadecimal: \u00ff0", error("\u00ff0"));
     }
 }

@@ -23,7 +23,7 @@ class LinesTest {
         seen.clear();
         var worker = new Lines.Worker() {
             @Override
-            public void work(String line, String place) {
+            public void work(String line, LinePlace place) {
                 seen.add(line + place);
             }
 
@@ -66,7 +66,7 @@ class LinesTest {
         var out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         var worker = new Lines.Worker() {
             @Override
-            public void work(String line, String place) {
+            public void work(String line, LinePlace place) {
                 seen.add(line);
             }
 

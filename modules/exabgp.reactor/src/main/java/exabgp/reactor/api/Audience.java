@@ -122,7 +122,7 @@ public final class Audience {
         if (subscriptions.isEmpty()) {
             return;
         }
-        Letters letters = new Letters(this::stamp, sent, message, frame, negotiated);
+        Letters letters = new Letters(this, sent, message, frame, negotiated);
         for (Subscription subscription : subscriptions) {
             Shape shape = subscription.shape(sent, message.type());
             if (shape != null && processes.listens(subscription.process())) {

@@ -3,16 +3,15 @@ package exabgp.reactor.api;
 import exabgp.reactor.format.Event;
 import exabgp.reactor.format.Shape;
 import exabgp.wire.Octets;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An event to be told to several helpers, encoded once for each dialect. For one thread. */
 final class Letter {
+    private static final int DIALECTS = Dialect.values().length;
+
     private final Event event;
     private final Shape shape;
-    private final List<Encoded> encoded = new ArrayList<>(1);
-
-    private record Encoded(Dialect dialect, Octets text) {}
+    private final @Nullable Octets[] texts = new @Nullable Octets[DIALECTS];
 
     /** An event whose shape does not matter. */
     Letter(Event event) {
@@ -25,13 +24,11 @@ final class Letter {
     }
 
     Octets in(Dialect dialect, Encoders encoders) {
-        for (Encoded known : encoded) {
-            if (known.dialect() == dialect) {
-                return known.text();
-            }
+        Octets text = texts[dialect.ordinal()];
+        if (text == null) {
+            text = encoders.encode(dialect, event, shape);
+            texts[dialect.ordinal()] = text;
         }
-        Octets text = encoders.encode(dialect, event, shape);
-        encoded.add(new Encoded(dialect, text));
         return text;
     }
 }

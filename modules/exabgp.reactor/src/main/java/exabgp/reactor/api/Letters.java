@@ -7,56 +7,57 @@ import exabgp.reactor.format.Stamp;
 import exabgp.wire.Octets;
 import exabgp.wire.message.Message;
 import exabgp.wire.negotiated.Negotiated;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one message, each made once however many want it. For one thread. */
 final class Letters {
-    private final Supplier<Stamp> stamps;
+    private final Audience audience;
     private final boolean sent;
     private final Message message;
     private final Octets frame;
     private final @Nullable Negotiated negotiated;
     private @Nullable Event packet;
     private @Nullable Event parsed;
-    private final List<Made> made = new ArrayList<>(1);
 
-    /** What was made for those who want one shape: a few at most. */
+    /** What was made for those who want the first shape, as nearly always all do. */
+    private @Nullable Made first;
+
+    private final Map<Shape, List<Letter>> others = new HashMap<>(0);
+
     private record Made(Shape shape, List<Letter> letters) {}
 
-    Letters(Supplier<Stamp> stamps, boolean sent, Message message, Octets frame, @Nullable Negotiated negotiated) {
-        this.stamps = stamps;
+    Letters(Audience audience, boolean sent, Message message, Octets frame, @Nullable Negotiated negotiated) {
+        this.audience = audience;
         this.sent = sent;
         this.message = message;
         this.frame = frame;
         this.negotiated = negotiated;
     }
 
-    List<Letter> of(Shape shape) {
-        for (Made known : made) {
-            if (known.shape().equals(shape)) {
-                return known.letters();
-            }
+    List<Letter> of(Shape wanted) {
+        Made known = first;
+        if (known == null) {
+            known = new Made(wanted, make(wanted));
+            first = known;
         }
-        List<Letter> letters = make(shape);
-        made.add(new Made(shape, letters));
-        return letters;
+        return known.shape().equals(wanted) ? known.letters() : others.computeIfAbsent(wanted, this::make);
     }
 
-    private List<Letter> make(Shape shape) {
-        if (!shape.wantsPacket()) {
-            return List.of(new Letter(parsed(), shape));
+    private List<Letter> make(Shape wanted) {
+        if (!wanted.wantsPacket()) {
+            return List.of(new Letter(parsed(), wanted));
         }
-        Letter first = new Letter(packet(), shape);
-        return shape.wantsParsed() ? List.of(first, new Letter(parsed(), shape)) : List.of(first);
+        Letter first = new Letter(packet(), wanted);
+        return wanted.wantsParsed() ? List.of(first, new Letter(parsed(), wanted)) : List.of(first);
     }
 
     private Event packet() {
         Event event = packet;
         if (event == null) {
-            event = new Event.Packet(stamps.get(), sent ? Direction.SEND : Direction.RECEIVE, frame, negotiated);
+            event = new Event.Packet(audience.stamp(), sent ? Direction.SEND : Direction.RECEIVE, frame, negotiated);
             packet = event;
         }
         return event;
@@ -65,7 +66,7 @@ final class Letters {
     private Event parsed() {
         Event event = parsed;
         if (event == null) {
-            Stamp stamp = stamps.get();
+            Stamp stamp = audience.stamp();
             event = sent ? new Event.Sent(stamp, message, frame, negotiated) : new Event.Received(stamp, message, frame, negotiated);
             parsed = event;
         }

@@ -16,6 +16,13 @@ import exabgp.wire.nlri.Nlri;
  * that look for substrings. Safe for use by any thread.
  */
 public final class JsonEncoder {
+    private static final Octets END_OF_PEER = LineBuffer.literal(" } }\n");
+    private static final Octets END = LineBuffer.literal(" }\n");
+    private static final Octets COMMA = LineBuffer.literal(", ");
+    private static final Octets SEND = direction(Direction.SEND);
+    private static final Octets RECEIVE = direction(Direction.RECEIVE);
+    private static final Octets IN = direction(Direction.IN);
+
     private final EnvelopeJson envelope;
     private final Remembered<PeerIdentity> neighbors = new Remembered<>(EnvelopeJson::neighbor);
     private final Remembered<Negotiated> negotiations = new Remembered<>(NegotiatedJson::write);
@@ -42,6 +49,8 @@ public final class JsonEncoder {
     /** Adds one line, with the newline that ends it, to {@code out}. */
     public void encode(Event event, Shape shape, LineBuffer out) {
         switch (event) {
+            // in front, since there is nothing as frequent, and this is asked one after the other
+            case Event.Exchange exchange -> exchange(out, exchange, shape);
             case Event.Connected connected -> state(out, connected, "connected");
             case Event.Up up -> state(out, up, "up");
             case Event.Down down -> down(out, down);
@@ -51,7 +60,6 @@ public final class JsonEncoder {
                 negotiations.write(out, negotiated.negotiated());
             }
             case Event.Signal signal -> signal(out, signal);
-            case Event.Exchange exchange -> exchange(out, exchange, shape);
             case Event.Packet packet -> packet(out, packet);
             case Event.Shutdown _ -> {
                 envelope.begin(out, event, "notification");
@@ -66,7 +74,7 @@ public final class JsonEncoder {
                 out.ascii("\"resync\": \"done\"");
             }
         }
-        out.ascii(event instanceof Event.OfPeer ? " } }\n" : " }\n");
+        out.octets(event instanceof Event.OfPeer ? END_OF_PEER : END);
     }
 
     /** One NLRI alone, without a newline. */
@@ -135,10 +143,10 @@ public final class JsonEncoder {
                 OpenJson.write(out, open, exchange.direction());
             }
             case Update update -> {
-                out.ascii(", ");
+                out.octets(COMMA);
                 UpdateJson.write(out, update, style);
                 if (exchange.negotiated() != null) {
-                    out.ascii(", ");
+                    out.octets(COMMA);
                     negotiations.write(out, exchange.negotiated());
                 }
             }
@@ -158,7 +166,15 @@ public final class JsonEncoder {
     }
 
     private static void direction(LineBuffer out, Direction direction) {
-        out.ascii("\"direction\": \"").ascii(direction.label()).put('"');
+        out.octets(switch (direction) {
+            case SEND -> SEND;
+            case RECEIVE -> RECEIVE;
+            case IN -> IN;
+        });
+    }
+
+    private static Octets direction(Direction direction) {
+        return LineBuffer.literal("\"direction\": \"" + direction.label() + '"');
     }
 
     /** The type of an event that tells of a message: {@code refresh} is the only one that is not named like the message. */

@@ -11,10 +11,16 @@ import exabgp.wire.attribute.Origin;
 
 /** The attributes that nearly every UPDATE has, written from its octets as {@link AttributeJson} writes their values. */
 final class PlainAttributeJson {
-    private static final Octets ORIGIN = LineBuffer.literal("\"origin\": \"");
-    private static final Octets AS_PATH = LineBuffer.literal("\"as-path\": {");
-    private static final Octets ELEMENT = LineBuffer.literal("\": {\"element\": \"");
-    private static final Octets VALUE = LineBuffer.literal("\", \"value\": [");
+    private static final Octets IGP = origin(Origin.IGP);
+    private static final Octets EGP = origin(Origin.EGP);
+    private static final Octets INCOMPLETE = origin(Origin.INCOMPLETE);
+    private static final Octets AS_PATH = LineBuffer.literal("\"as-path\": {\"");
+    private static final Octets NEXT_SEGMENT = LineBuffer.literal("]}, \"");
+    private static final Octets PATH_END = LineBuffer.literal("]}}");
+    private static final Octets SEQUENCE = segment(AsPath.Kind.SEQUENCE);
+    private static final Octets SET = segment(AsPath.Kind.SET);
+    private static final Octets CONFED_SEQUENCE = segment(AsPath.Kind.CONFED_SEQUENCE);
+    private static final Octets CONFED_SET = segment(AsPath.Kind.CONFED_SET);
     private static final Octets MED = LineBuffer.literal("\"med\": ");
     private static final Octets LOCAL_PREFERENCE = LineBuffer.literal("\"local-preference\": ");
     private static final Octets COMMUNITY = LineBuffer.literal("\"community\": [ ");
@@ -50,7 +56,7 @@ final class PlainAttributeJson {
         Octets octets = cursor.octets();
         int start = cursor.start();
         switch (cursor.code()) {
-            case Origin.CODE -> out.octets(ORIGIN).ascii(Origin.of(octets.u8(start)).label()).put('"');
+            case Origin.CODE -> out.octets(origin(octets.u8(start)));
             case AsPath.CODE -> asPath(out, octets, start, cursor.end());
             case Med.CODE -> out.octets(MED).number(octets.u32(start));
             case LocalPref.CODE -> out.octets(LOCAL_PREFERENCE).number(octets.u32(start));
@@ -60,18 +66,40 @@ final class PlainAttributeJson {
     }
 
     private static void asPath(LineBuffer out, Octets octets, int start, int end) {
-        out.octets(AS_PATH);
         int index = 0;
         int at = start;
         while (at < end) {
-            out.ascii(index == 0 ? "\"" : ", \"").number(index++);
-            out.octets(ELEMENT).ascii(AsPath.Kind.of(octets.u8(at)).label()).octets(VALUE);
+            out.octets(index == 0 ? AS_PATH : NEXT_SEGMENT).number(index++).octets(segment(octets.u8(at)));
             int next = at + 2 + 4 * octets.u8(at + 1);
             numbers(out, octets, at + 2, next);
-            out.ascii("]}");
             at = next;
         }
-        out.put('}');
+        out.octets(PATH_END);
+    }
+
+    private static Octets origin(int code) {
+        return switch (Origin.of(code)) {
+            case IGP -> IGP;
+            case EGP -> EGP;
+            case INCOMPLETE -> INCOMPLETE;
+        };
+    }
+
+    private static Octets origin(Origin origin) {
+        return LineBuffer.literal("\"origin\": \"" + origin.label() + '"');
+    }
+
+    private static Octets segment(int kind) {
+        return switch (AsPath.Kind.of(kind)) {
+            case SEQUENCE -> SEQUENCE;
+            case SET -> SET;
+            case CONFED_SEQUENCE -> CONFED_SEQUENCE;
+            case CONFED_SET -> CONFED_SET;
+        };
+    }
+
+    private static Octets segment(AsPath.Kind kind) {
+        return LineBuffer.literal("\": {\"element\": \"" + kind.label() + "\", \"value\": [");
     }
 
     private static void numbers(LineBuffer out, Octets octets, int start, int end) {

@@ -1,5 +1,6 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import exabgp.wire.address.Ip;
 import exabgp.wire.attribute.NextHop;
 import exabgp.wire.family.Family;
@@ -10,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An UPDATE as the {@code message} of an event. */
 final class UpdateJson {
+    private static final Octets MESSAGE = LineBuffer.literal("\"message\": { ");
+    private static final Octets UPDATE = LineBuffer.literal("\"message\": { \"update\": { ");
+    private static final Octets ATTRIBUTE = LineBuffer.literal("\"attribute\": { ");
+    private static final Octets ANNOUNCE = LineBuffer.literal("\"announce\": { ");
+    private static final Octets NEXT_HOP = LineBuffer.literal("\": [ ");
+    private static final Octets COMMA = LineBuffer.literal(", ");
+    private static final Octets END = LineBuffer.literal(" }");
+    private static final Octets ENDS = LineBuffer.literal(" } }");
+    private static final Octets LIST_ENDS = LineBuffer.literal(" ]");
+
     private UpdateJson() {}
 
     /**
@@ -21,13 +32,13 @@ final class UpdateJson {
     record Style(boolean compact, boolean flowNextHop) {}
 
     static void write(LineBuffer out, Update update, Style style) {
-        out.ascii("\"message\": { ");
         if (update.endOfRib() == null) {
-            update(out, update, style);
+            update(out.octets(UPDATE), update, style);
+            out.octets(ENDS);
         } else {
-            endOfRib(out, update.endOfRib());
+            endOfRib(out.octets(MESSAGE), update.endOfRib());
+            out.octets(END);
         }
-        out.ascii(" }");
     }
 
     /** The form of ExaBGP 4 and 5; ExaBGP 6 writes something here that is not JSON. */
@@ -36,7 +47,6 @@ final class UpdateJson {
     }
 
     private static void update(LineBuffer out, Update update, Style style) {
-        out.ascii("\"update\": { ");
         int start = out.length();
         attributes(out, update);
         if (!update.announced().isEmpty()) {
@@ -47,31 +57,51 @@ final class UpdateJson {
             separate(out, start);
             withdrawn(out, update.withdrawn(), style);
         }
-        out.ascii(" }");
     }
 
     private static void attributes(LineBuffer out, Update update) {
         int start = out.length();
-        out.ascii("\"attribute\": { ");
+        out.octets(ATTRIBUTE);
         int before = out.length();
         // the next hop is told with the routes announced, so only an UPDATE that withdraws has it among the attributes
         AttributeJson.all(out, update.attributes(), !update.withdrawn().isEmpty());
         if (out.length() == before) {
             out.truncate(start);
         } else {
-            out.ascii(" }");
+            out.octets(END);
         }
     }
 
     private static void announced(LineBuffer out, List<Update.Reach> announced, Style style) {
-        out.ascii("\"announce\": { ");
+        out.octets(ANNOUNCE);
+        if (announced.size() == 1) {
+            // as nearly every UPDATE has it
+            alone(out, announced.getFirst(), style);
+        } else {
+            byFamily(out, announced, style);
+        }
+        out.octets(END);
+    }
+
+    private static void alone(LineBuffer out, Update.Reach reach, Style style) {
+        family(out, reach.nlris());
+        out.ascii("{ ");
+        nextHop(out, address(reach));
+        reach(out, reach, out.length(), style);
+        out.octets(LIST_ENDS).octets(END);
+    }
+
+    private static void reach(LineBuffer out, Update.Reach reach, int first, Style style) {
+        NlriJson.run(out, reach.nlris(), style.compact(), first, style.flowNextHop() ? address(reach) : null);
+    }
+
+    private static void byFamily(LineBuffer out, List<Update.Reach> announced, Style style) {
         int start = out.length();
         for (List<Update.Reach> ofFamily : Groups.of(announced, reach -> reach.nlris().family())) {
             separate(out, start);
             family(out, ofFamily.getFirst().nlris());
             byNextHop(out, ofFamily, style);
         }
-        out.ascii(" }");
     }
 
     private static void byNextHop(LineBuffer out, List<Update.Reach> announced, Style style) {
@@ -82,9 +112,9 @@ final class UpdateJson {
             nextHop(out, address(ofNextHop.getFirst()));
             int first = out.length();
             for (Update.Reach reach : ofNextHop) {
-                NlriJson.run(out, reach.nlris(), style.compact(), first, style.flowNextHop() ? address(reach) : null);
+                reach(out, reach, first, style);
             }
-            out.ascii(" ]");
+            out.octets(LIST_ENDS);
         }
         out.ascii(" }");
     }
@@ -116,7 +146,7 @@ final class UpdateJson {
         } else {
             AddressText.ip(out, nextHop);
         }
-        out.ascii("\": [ ");
+        out.octets(NEXT_HOP);
     }
 
     /** The global address of a next hop; a link-local one beside it is not told. */
@@ -127,7 +157,7 @@ final class UpdateJson {
 
     private static void separate(LineBuffer out, int start) {
         if (out.length() > start) {
-            out.ascii(", ");
+            out.octets(COMMA);
         }
     }
 }

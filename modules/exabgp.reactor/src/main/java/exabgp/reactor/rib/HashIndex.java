@@ -7,8 +7,13 @@ package exabgp.reactor.rib;
 final class HashIndex {
     private static final int SMALLEST = 16;
     private static final int EMPTY = 0;
+    /** What no place has: the highest bit is never one of a number, and every row has some of the others. */
+    private static final int BROKEN = Integer.MIN_VALUE;
     /** The index of a table without rows; never written to, as there is no room in it. */
     private static final int[] NOTHING = {EMPTY};
+
+    /** How many rows are inserted at a time. */
+    private static final int BLOCK = 32;
 
     private final Rows rows;
     private int[] places = NOTHING;
@@ -30,7 +35,7 @@ final class HashIndex {
         /** Whether the row is in the index. */
         boolean isLive(int row);
 
-        /** The hash of a live row. */
+        /** The hash of a row, anything when it is not live. */
         int hash(int row);
 
         /** Whether it is the row that {@link #find} was called for. */
@@ -50,6 +55,17 @@ final class HashIndex {
             at = (at + 1) & mask;
         }
         return -1;
+    }
+
+    /**
+     * Asks for the place at which {@link #find} and {@link #add} would begin. Memory answers several such questions at once: who is about to look for several rows asks for the places of all of them
+     * first, and does not wait for one after the other.
+     */
+    void touch(int hash) {
+        // what is read has to matter, or a compiler could leave it out
+        if (places[hash & (places.length - 1)] == BROKEN) {
+            throw new IllegalStateException("a place that has a hash and no row");
+        }
     }
 
     /** Adds a row that is not in it yet, and is live. */
@@ -97,7 +113,17 @@ final class HashIndex {
         numberMask = numberMask(Math.max(capacity, rows.count()));
         live = 0;
         used = 0;
-        for (int row = 0; row < rows.count(); row++) {
+        for (int from = 0; from < rows.count(); from += BLOCK) {
+            insertAll(from, Math.min(from + BLOCK, rows.count()));
+        }
+    }
+
+    /** Inserts those between two rows that are live. */
+    private void insertAll(int from, int to) {
+        for (int row = from; row < to; row++) {
+            touch(rows.hash(row));
+        }
+        for (int row = from; row < to; row++) {
             if (rows.isLive(row)) {
                 insert(rows.hash(row), row);
             }

@@ -9,19 +9,27 @@ import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a peer announced: {@link AdjRibIn} without its lock. NLRI go from the message into the table without becoming values. Not safe for use by several threads. */
 final class InTable implements RowCursor.Rows {
     private static final int[] NOTHING_LEFT = {};
 
+    /** The keys of so many routes are made before the first is looked for. */
+    private static final int BATCH = 8;
+
+    private static final KeyBuffer[] NO_KEYS = {};
+
     private final AttributePool pool;
-    private final KeyBuffer key = new KeyBuffer();
     private final List<RowCursor> cursors = new ArrayList<>();
     private final int[] routes = new int[KeyTable.MOST_FAMILIES];
     private final Releases releases;
     private KeyTable keys = new KeyTable();
     private IntColumn sets = new IntColumn();
+
+    /** None before the first route: of thousands of peers most have none. */
+    private KeyBuffer[] batch = NO_KEYS;
 
     InTable(AttributePool pool) {
         this.pool = pool;
@@ -110,19 +118,38 @@ final class InTable implements RowCursor.Rows {
         int family = keys.family(nlris.family());
         int set = pool.acquireDecoded(attributes, nlris.size());
         NlriCursor cursor = nlris.cursor();
-        while (cursor.next()) {
-            key.set(family, nlris, cursor);
-            int row = keys.find(key);
-            if (row < 0) {
-                keys.add(key);
-                sets.add(set);
-                routes[family]++;
-            } else {
-                keys.renew(row, key);
-                releases.add(sets.get(row));
-                sets.set(row, set);
+        for (int count = next(family, nlris, cursor); count > 0; count = next(family, nlris, cursor)) {
+            for (int i = 0; i < count; i++) {
+                announce(family, batch[i], set);
             }
         }
+    }
+
+    private void announce(int family, KeyBuffer key, int set) {
+        int row = keys.find(key);
+        if (row < 0) {
+            keys.add(key);
+            sets.add(set);
+            routes[family]++;
+        } else {
+            keys.renew(row, key);
+            releases.add(sets.get(row));
+            sets.set(row, set);
+        }
+    }
+
+    /** Takes the next keys, as many as there is room for, and asks for the places of all of them ({@link HashIndex#touch}). How many there were. */
+    private int next(int family, Nlris nlris, NlriCursor cursor) {
+        if (batch.length == 0) {
+            batch = Stream.generate(KeyBuffer::new).limit(BATCH).toArray(KeyBuffer[]::new);
+        }
+        int count = 0;
+        while (count < BATCH && cursor.next()) {
+            KeyBuffer key = batch[count++];
+            key.set(family, nlris, cursor);
+            keys.touch(key);
+        }
+        return count;
     }
 
     private static Attributes complete(Attributes attributes, @Nullable NextHop nextHop) {
@@ -132,14 +159,18 @@ final class InTable implements RowCursor.Rows {
     private void withdraw(Nlris nlris) {
         int family = keys.family(nlris.family());
         NlriCursor cursor = nlris.cursor();
-        while (cursor.next()) {
-            key.set(family, nlris, cursor);
-            int row = keys.find(key);
-            if (row >= 0) {
-                releases.add(sets.get(row));
-                keys.remove(row);
-                routes[family]--;
+        for (int count = next(family, nlris, cursor); count > 0; count = next(family, nlris, cursor)) {
+            for (int i = 0; i < count; i++) {
+                withdraw(family, keys.find(batch[i]));
             }
+        }
+    }
+
+    private void withdraw(int family, int row) {
+        if (row >= 0) {
+            releases.add(sets.get(row));
+            keys.remove(row);
+            routes[family]--;
         }
     }
 

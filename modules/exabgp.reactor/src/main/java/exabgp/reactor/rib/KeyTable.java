@@ -81,6 +81,11 @@ final class KeyTable implements HashIndex.Rows {
         index.expect(rows);
     }
 
+    /** As {@link HashIndex#touch}, for a key that is about to be looked for. */
+    void touch(KeyBuffer key) {
+        index.touch(key.hash());
+    }
+
     /** The row with this key, or -1. */
     int find(KeyBuffer key) {
         sought = key;
