@@ -10,6 +10,7 @@ import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The image stands on its own: it needs no Java, no environment and no particular place. */
 class ImageTest {
     private static final long MEGABYTE = 1 << 20;
+
+    /** ORIGIN, AS_PATH, NEXT_HOP; 198.51.100.0/24. */
+    private static final String UPDATE = "FF".repeat(16) + "002902" + "0000" + "000E" + "40010100" + "400200" + "400304C0000201" + "18C63364";
 
     @TempDir
     private Path directory;
@@ -50,6 +54,13 @@ class ImageTest {
         var required = Image.run(directory, List.of(
                 java, "-XX:AOTMode=on", "-XX:AOTCache=" + copy.cache(), "-m", "exabgp.cli/exabgp.cli.Main", "version"));
         assertEquals(0, required.status(), required.err());
+    }
+
+    @Test
+    void shortCommandsTakeTheirClassesFromTheCache() throws Exception {
+        var configuration = Files.writeString(directory.resolve("one.conf"), "neighbor 127.0.0.1 { local-as 1; peer-as 2; router-id 1.1.1.1; local-address 127.0.0.1; }");
+        assertEquals(List.of(), loadedFromElsewhere("decode", UPDATE));
+        assertEquals(List.of(), loadedFromElsewhere("validate", configuration.toString()));
     }
 
     @Test
@@ -94,6 +105,20 @@ class ImageTest {
         var main = ClassFile.of().parse(classes.resolve("exabgp.cli/exabgp/cli/Main.class"));
         for (var method : main.methods()) {
             assertFalse(method.code().orElseThrow().findAttribute(Attributes.lineNumberTable()).isEmpty(), method.methodName().stringValue());
+        }
+    }
+
+    /** The classes of ours, and those that call sites are made of at run time, that a command does not take from the cache: each takes a thousand times as long. */
+    private List<String> loadedFromElsewhere(String... words) throws Exception {
+        var image = Image.built();
+        var log = directory.resolve("classes.log");
+        var command = new ArrayList<>(List.of(
+                image.home().resolve("bin/java").toString(), "-XX:AOTCache=" + image.cache(), "-Xlog:class+load:file=" + log, "-m", "exabgp.cli/exabgp.cli.Main"));
+        command.addAll(List.of(words));
+        var outcome = Image.run(directory, command);
+        assertEquals(0, outcome.status(), outcome.err());
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> (line.contains("exabgp.") || line.contains("java.lang.invoke.")) && !line.contains("shared objects file")).toList();
         }
     }
 

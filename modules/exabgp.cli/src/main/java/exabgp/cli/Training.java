@@ -28,6 +28,6 @@ final class Training {
         }
         out.flush();
         Logs.close(LAST_LINES);
-        System.exit(status);
+        Main.end(status);
     }
 }

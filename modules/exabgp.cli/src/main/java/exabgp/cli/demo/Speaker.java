@@ -23,7 +23,7 @@ final class Speaker {
         notices = new ConcurrentLinkedQueue<>();
         var settings = Settings.defaults(version, notices::add).with(tcp);
         reactor = new Reactor(settings, List.of(new ConfigurationSource.Text("the demo's " + role.label(), configuration)));
-        thread = Thread.ofPlatform().name(role.label()).start(this::run);
+        thread = Thread.ofPlatform().daemon().name(role.label()).start(this::run);
     }
 
     /**

@@ -2,8 +2,8 @@ package exabgp.session.scope;
 
 /** The time a session lives in. Tests make it run faster. */
 public interface Ticker {
-    /** The time of the machine. */
-    Ticker SYSTEM = System::nanoTime;
+    /** The time of the machine. Not a lambda: no AOT cache keeps those of an interface that does something when it is initialised. */
+    Ticker SYSTEM = new SystemTicker();
 
     /** Nanoseconds since some moment; only differences mean anything. */
     long now();
