@@ -11,7 +11,7 @@ import exabgp.cli.decode.View;
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
 import exabgp.cli.environment.Options;
-import exabgp.cli.input.LinePlace;
+import exabgp.cli.input.Line;
 import exabgp.cli.input.Lines;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.reactor.format.ApiVersion;
@@ -108,11 +108,11 @@ final class DecodeCommand implements Subcommand {
         }
 
         @Override
-        public void work(String line, LinePlace place) {
+        public void work(Line line) {
             try {
-                one(line);
+                one(line.octets());
             } catch (Undecodable e) {
-                fault(e.getMessage() + place);
+                fault(e.getMessage() + line.place());
             }
         }
 
@@ -123,7 +123,7 @@ final class DecodeCommand implements Subcommand {
             terminal.error(message);
         }
 
-        private void one(String text) throws Undecodable {
+        private void one(Octets text) throws Undecodable {
             var octets = HexText.parse(text);
             if (arguments.has(NLRI)) {
                 decoder.nlris(octets, family, arguments.has(PATH_INFORMATION)).forEach(this::print);

@@ -9,7 +9,7 @@ import exabgp.cli.encode.Target;
 import exabgp.cli.encode.Unencodable;
 import exabgp.cli.environment.Environment;
 import exabgp.cli.environment.InvalidValue;
-import exabgp.cli.input.LinePlace;
+import exabgp.cli.input.Line;
 import exabgp.cli.input.Lines;
 import exabgp.reactor.ConfigurationSource;
 import exabgp.wire.address.Asn;
@@ -108,16 +108,17 @@ final class EncodeCommand implements Subcommand {
         }
 
         @Override
-        public void work(String line, LinePlace place) {
-            if (line.strip().startsWith("#")) {
+        public void work(Line line) {
+            var text = line.text();
+            if (text.strip().startsWith("#")) {
                 return;
             }
             try {
                 for (var encoder : encoders) {
-                    encoder.encode(line).forEach(octets -> terminal.out().println(octets.toHex()));
+                    encoder.encode(text).forEach(octets -> terminal.out().println(octets.toHex()));
                 }
             } catch (Unencodable e) {
-                fault("configuration error: " + e.getMessage() + place);
+                fault("configuration error: " + e.getMessage() + line.place());
             }
         }
 

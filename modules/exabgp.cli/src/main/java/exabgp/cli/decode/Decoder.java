@@ -81,9 +81,10 @@ public final class Decoder {
             throw invalid(e, new Outline(frame, view.negotiated()).stop().shown(frame, hidden));
         }
         if (message instanceof Update update) {
-            update.faults().forEach(fault ->
-                    warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + "), "
-                            + new Outline(frame, view.negotiated()).attribute(fault.attribute()).shown(frame, hidden)));
+            for (var fault : update.faults()) {
+                warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + "), "
+                        + new Outline(frame, view.negotiated()).attribute(fault.attribute()).shown(frame, hidden));
+            }
         }
         return message;
     }

@@ -14,12 +14,13 @@ public final class HexText {
     private HexText() {}
 
     /** The octets. */
-    public static Octets parse(String text) throws Undecodable {
-        var bare = bare(text.getBytes(StandardCharsets.ISO_8859_1));
-        return bare == null ? spaced(text) : bare;
+    public static Octets parse(Octets text) throws Undecodable {
+        byte[] digits = text.toByteArray();
+        var bare = bare(digits);
+        return bare == null ? spaced(new String(digits, StandardCharsets.UTF_8)) : bare;
     }
 
-    /** Pairs of digits and nothing else, as programs write them, or null: characters that are not of one octet are no digits. */
+    /** Pairs of digits and nothing else, as programs write them, or null. */
     private static @Nullable Octets bare(byte[] text) {
         byte[] octets = new byte[text.length / 2];
         int bad = (text.length & 1) == 0 && text.length > 0 ? 0 : NO_DIGIT;

@@ -1,11 +1,11 @@
 package exabgp.cli.input;
 
+import exabgp.wire.Octets;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Cuts a stream into lines, without looking at any octet more than once: characters are made of whole lines. For one thread. */
+/** Cuts a stream into lines, without looking at any octet more than once. For one thread. */
 final class LineReader {
     private static final int PIECE = 1 << 16;
 
@@ -58,9 +58,9 @@ final class LineReader {
         return tooLong;
     }
 
-    /** The line without its end; octets that are no UTF-8 become characters that are in no line of ours. */
-    String line() {
-        return new String(octets, begin, end - begin, StandardCharsets.UTF_8);
+    /** The line without its end; nothing of one that is too long. */
+    Octets line() {
+        return tooLong ? Octets.EMPTY : Octets.copyOf(octets, begin, end - begin);
     }
 
     /** Whether there is more to read without waiting for it. */

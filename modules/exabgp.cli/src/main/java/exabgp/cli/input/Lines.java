@@ -32,12 +32,8 @@ public final class Lines {
 
     /** What is done with each. */
     public interface Worker {
-        /**
-         * Works on one line.
-         *
-         * @param place where it stands
-         */
-        void work(String line, LinePlace place);
+        /** Works on one line. */
+        void work(Line line);
 
         /** Takes what cannot be worked on: an input that cannot be read, a line that is too long. */
         void fault(String message);
@@ -52,7 +48,7 @@ public final class Lines {
             if (operand.startsWith("@")) {
                 file(operand.substring(1));
             } else {
-                worker.work(operand, LinePlace.NONE);
+                worker.work(Line.of(operand));
             }
         }
     }
@@ -71,14 +67,11 @@ public final class Lines {
         try {
             while (in.next()) {
                 number++;
-                var place = new LinePlace(before, number);
+                var line = new Line(in.line(), before, number);
                 if (in.isTooLong()) {
-                    worker.fault("a line of more than " + LONGEST + " characters" + place);
-                } else {
-                    var line = in.line();
-                    if (!line.isBlank()) {
-                        worker.work(line, place);
-                    }
+                    worker.fault("a line of more than " + LONGEST + " characters" + line.place());
+                } else if (!line.isBlank()) {
+                    worker.work(line);
                 }
                 if (!in.isReady()) {
                     out.flush();

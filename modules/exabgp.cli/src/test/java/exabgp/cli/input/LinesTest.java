@@ -23,8 +23,8 @@ class LinesTest {
         seen.clear();
         var worker = new Lines.Worker() {
             @Override
-            public void work(String line, LinePlace place) {
-                seen.add(line + place);
+            public void work(Line line) {
+                seen.add(line.text() + line.place());
             }
 
             @Override
@@ -66,8 +66,8 @@ class LinesTest {
         var out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         var worker = new Lines.Worker() {
             @Override
-            public void work(String line, LinePlace place) {
-                seen.add(line);
+            public void work(Line line) {
+                seen.add(line.text());
             }
 
             @Override

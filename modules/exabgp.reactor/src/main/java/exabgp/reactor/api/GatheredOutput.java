@@ -6,8 +6,8 @@ import java.io.OutputStream;
 
 /** Gathers texts in one array on their way to a stream, so that many short ones are one write. For one thread. */
 final class GatheredOutput implements AutoCloseable {
-    /** Half of what a pipe of Linux holds: the client can read one half while the other is written. */
-    static final int ROOM = 32 * 1024;
+    /** What a pipe of Linux holds: fewer and larger writes wake a client less often. */
+    static final int ROOM = 64 * 1024;
 
     private final OutputStream to;
     private final byte[] gathered = new byte[ROOM];

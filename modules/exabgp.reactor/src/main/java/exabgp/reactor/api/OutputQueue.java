@@ -22,11 +22,13 @@ final class OutputQueue {
     /** How many commands may wait until their routes are written. */
     private static final int TICKETS = 10_000;
 
-    /** Octets for which whoever takes is woken, whether or not more follow at once. */
-    private static final int WORTH_WAKING = 16 * 1024;
+    /** Octets for which whoever takes is woken, whether or not more follow at once: waking costs as much as some twenty events. */
+    private static final int WORTH_WAKING = 128 * 1024;
 
     private final FullQueue policy;
     private final long limit;
+    /** Less where the queue is small: it must not be full before anybody takes. */
+    private final long worthWaking;
     private final QueueHistory history;
     private final QueueContents contents;
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,6 +54,7 @@ final class OutputQueue {
     OutputQueue(FullQueue policy, long limit, LongFunction<Octets> gapLine, LineSource resync, QueueHistory history) {
         this.policy = policy;
         this.limit = limit;
+        worthWaking = Math.min(WORTH_WAKING, limit / 4);
         this.history = history;
         contents = new QueueContents(
                 events -> out -> {
@@ -88,7 +91,7 @@ final class OutputQueue {
                 }
             }
             append(text);
-            if (contents.octets() >= WORTH_WAKING) {
+            if (contents.octets() >= worthWaking) {
                 added.signal();
             }
             return true;

@@ -113,19 +113,23 @@ final class HashIndex {
         numberMask = numberMask(Math.max(capacity, rows.count()));
         live = 0;
         used = 0;
+        int[] block = new int[BLOCK];
         for (int from = 0; from < rows.count(); from += BLOCK) {
-            insertAll(from, Math.min(from + BLOCK, rows.count()));
+            insertAll(from, Math.min(from + BLOCK, rows.count()), block);
         }
     }
 
-    /** Inserts those between two rows that are live. */
-    private void insertAll(int from, int to) {
+    /** Inserts those between two rows that are live; their hashes come into {@code block} on the way, so that nothing stands between the questions to memory. */
+    private void insertAll(int from, int to, int[] block) {
         for (int row = from; row < to; row++) {
-            touch(rows.hash(row));
+            block[row - from] = rows.hash(row);
+        }
+        for (int hash : block) {
+            touch(hash);
         }
         for (int row = from; row < to; row++) {
             if (rows.isLive(row)) {
-                insert(rows.hash(row), row);
+                insert(block[row - from], row);
             }
         }
     }

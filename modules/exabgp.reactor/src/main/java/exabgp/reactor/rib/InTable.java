@@ -145,9 +145,10 @@ final class InTable implements RowCursor.Rows {
         }
         int count = 0;
         while (count < BATCH && cursor.next()) {
-            KeyBuffer key = batch[count++];
-            key.set(family, nlris, cursor);
-            keys.touch(key);
+            batch[count++].set(family, nlris, cursor);
+        }
+        for (int i = 0; i < count; i++) {
+            keys.touch(batch[i]);
         }
         return count;
     }

@@ -76,18 +76,35 @@ class OutputQueueTest {
     @Test
     void whoTakesIsWokenWhenTheEventsAreSettledOrWhenThereAreMany() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 1_000_000);
-        for (int events : List.of(1, 100)) {
-            Thread taker = Thread.ofVirtual().start(() -> take(queue));
-            while (taker.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
-            for (int i = 0; i < events; i++) {
-                queue.event(Client.line("x".repeat(1000)));
-            }
-            if (events == 1) {
-                queue.settle();
-            }
-            taker.join();
+        Thread taker = waiting(queue);
+        events(queue, 1);
+        queue.settle();
+        taker.join();
+        taker = waiting(queue);
+        events(queue, 200);
+        taker.join();
+    }
+
+    @Test
+    void whoTakesFromASmallQueueIsWokenBeforeItIsFull() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.DROP, 80_000);
+        Thread taker = waiting(queue);
+        events(queue, 30);
+        taker.join();
+        assertEquals(0, queue.depth().dropped());
+    }
+
+    private static Thread waiting(OutputQueue queue) {
+        Thread taker = Thread.ofVirtual().start(() -> take(queue));
+        while (taker.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return taker;
+    }
+
+    private static void events(OutputQueue queue, int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            queue.event(Client.line("x".repeat(1000)));
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PlainField {
     private static final int KIND = Flags.OPTIONAL | Flags.TRANSITIVE;
     private static final int NO_KIND = -1;
+    /** The octets of an attribute without a value. */
+    private static final int SHORTEST = 3;
     private static final int AGGREGATOR_SIZE = 8;
 
     /** The codes of attributes that say where routes lead to, by bits: they are no part of what is said of the routes. */
@@ -60,34 +62,26 @@ final class PlainField {
     }
 
     private boolean isInOrder() {
-        int end = octets.length();
+        Octets field = octets;
+        int end = field.length();
         int at = 0;
         while (at < end) {
-            int value = valueAt(at, end);
-            int next = value < 0 ? end + 1 : value + length(at);
-            if (next > end || !take(octets.u8(at + 1), octets.u8(at) & KIND, value, next - value)) {
+            if (end - at < SHORTEST) {
                 return false;
             }
-            at = next;
+            int flags = field.u8(at);
+            int head = (flags & Flags.EXTENDED) == 0 ? SHORTEST : SHORTEST + 1;
+            if (end - at < head) {
+                return false;
+            }
+            int length = head == SHORTEST ? field.u8(at + 2) : field.u16(at + 2);
+            int value = at + head;
+            if (length > end - value || !take(field.u8(at + 1), flags & KIND, value, length)) {
+                return false;
+            }
+            at = value + length;
         }
         return true;
-    }
-
-    /** Where the value of the attribute at {@code at} begins, or -1 when the field ends before. */
-    private int valueAt(int at, int end) {
-        if (end - at < 3) {
-            return -1;
-        }
-        int value = isExtended(at) ? at + 4 : at + 3;
-        return value > end ? -1 : value;
-    }
-
-    private int length(int at) {
-        return isExtended(at) ? octets.u16(at + 2) : octets.u8(at + 2);
-    }
-
-    private boolean isExtended(int at) {
-        return (octets.u8(at) & Flags.EXTENDED) != 0;
     }
 
     private boolean take(int code, int kind, int at, int length) {
