@@ -11,6 +11,7 @@ import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
 import exabgp.reactor.listen.Listener;
 import exabgp.reactor.rib.AttributePool;
+import exabgp.reactor.rib.KeyPool;
 import exabgp.reactor.rib.UpdateGroups;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class Life implements Daemon {
     private final Identity identity;
     private final Listeners listeners;
     private final AttributePool attributes = new AttributePool();
+    private final KeyPool keys = new KeyPool();
     private final UpdateGroups updates = new UpdateGroups();
     private final PeerTable peers;
     private final ApiProcesses processes;
@@ -157,7 +159,7 @@ final class Life implements Daemon {
 
     private PeerSupervisor startPeer(NeighborConfig neighbor, boolean ephemeral, @Nullable PeerSupervisor before) {
         PeerSupervisor peer = new PeerSupervisor(
-                neighbor, ephemeral, settings, processes, attributes, updates, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
+                neighbor, ephemeral, settings, processes, attributes, keys, updates, (channel, why) -> mailbox.urgent(new Mail.Refused(channel, why)));
         if (before != null) {
             peer.inherit(before);
         }
@@ -206,6 +208,7 @@ final class Life implements Daemon {
     private void peerGone(PeerSupervisor peer) {
         processes.dismiss(peer);
         peers.remove(peer);
+        peer.discard();
         dispatcher.peersChanged();
         if (attempted && peers.isDeserted() && settings.tcp().attempts() > 0) {
             LOG.info("no peer is left");

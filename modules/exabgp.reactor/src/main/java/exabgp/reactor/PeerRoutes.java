@@ -5,6 +5,7 @@ import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.Change;
+import exabgp.reactor.rib.KeyPool;
 import exabgp.reactor.rib.Route;
 import exabgp.reactor.rib.RouteKey;
 import exabgp.reactor.rib.UpdateGroups;
@@ -28,9 +29,10 @@ final class PeerRoutes {
      * No routes but those of the configuration.
      *
      * @param attributes what the tables of all peers share
+     * @param keys       what those of announced routes share besides
      * @param updates    what the sessions of all peers share
      */
-    PeerRoutes(NeighborConfig neighbor, AttributePool attributes, UpdateGroups updates) {
+    PeerRoutes(NeighborConfig neighbor, AttributePool attributes, KeyPool keys, UpdateGroups updates) {
         received = new AdjRibIn(attributes);
         announced = new AdjRibOut(
                 new AdjRibOut.Config(
@@ -42,6 +44,7 @@ final class PeerRoutes {
                         neighbor.capabilities().routeRefresh(),
                         neighbor.routerId()),
                 attributes,
+                keys,
                 updates);
         watchdogs = new Watchdogs(announced);
         configure(neighbor);
@@ -78,6 +81,12 @@ final class PeerRoutes {
             LOG.error("{}: {} configured routes are of a family that is not", config.name(), leftOut);
         }
         watchdogs.configure(tied);
+    }
+
+    /** Gives back what is shared with other peers, as the peer is gone. The owner only. */
+    void discard() {
+        announced.discard();
+        received.clear();
     }
 
     /** Announces what helpers announced to the peer that {@code other} is for, and not what one of both configurations announces. The owner only. */

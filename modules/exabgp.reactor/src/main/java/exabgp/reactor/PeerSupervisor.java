@@ -9,6 +9,7 @@ import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.rib.AdjRibIn;
 import exabgp.reactor.rib.AdjRibOut;
 import exabgp.reactor.rib.AttributePool;
+import exabgp.reactor.rib.KeyPool;
 import exabgp.reactor.rib.UpdateGroups;
 import exabgp.reactor.rib.Watchdogs;
 import exabgp.session.Opening;
@@ -45,6 +46,7 @@ final class PeerSupervisor implements Peer {
      *
      * @param ephemeral  whether it is gone when its first session ends
      * @param attributes what the tables of all peers share
+     * @param keys       what those of announced routes share besides
      * @param updates    what the sessions of all peers share
      * @param refuse     says farewell to a connection; must not wait
      */
@@ -54,13 +56,14 @@ final class PeerSupervisor implements Peer {
             Settings settings,
             ApiProcesses processes,
             AttributePool attributes,
+            KeyPool keys,
             UpdateGroups updates,
             BiConsumer<SocketChannel, Declined> refuse) {
         this.ephemeral = ephemeral;
         this.settings = settings;
         this.present = new PresentSession(neighbor);
         this.terms = new Terms(neighbor, new Audience(neighbor, processes, present::identity));
-        this.routes = new PeerRoutes(neighbor, attributes, updates);
+        this.routes = new PeerRoutes(neighbor, attributes, keys, updates);
         this.turns = new Turns(neighbor, ephemeral, ephemeral || settings.passive() || neighbor.transport().passive(), settings.tcp().attempts(), refuse);
         this.messages = new OperationalSender(neighbor.name(), neighbor.routerId(), this::send);
         this.events = new PeerEvents(settings.auditPaths(), () -> terms, present, routes, turns, messages);
@@ -76,6 +79,11 @@ final class PeerSupervisor implements Peer {
         present.configure(changed);
         terms = terms.renewed(changed);
         routes.configure(changed);
+    }
+
+    /** Forgets its routes, after its thread has ended. The owner only. */
+    void discard() {
+        routes.discard();
     }
 
     /** Holds sessions until the peer is stopped or has had its number of attempts. */

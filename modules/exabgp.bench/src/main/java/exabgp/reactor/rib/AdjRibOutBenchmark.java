@@ -44,10 +44,10 @@ public class AdjRibOutBenchmark {
         sets = table.sets();
         others = new Table(routes, true, 1).sets();
         AttributePool pool = new AttributePool();
-        full = new Writer(pool, new UpdateGroups());
+        full = new Writer(pool, new KeyPool(), new UpdateGroups());
         full.table().announce(IntStream.range(0, routes).mapToObj(i -> route(i, sets)).toList());
         full.drain();
-        filling = new Writer(pool, new UpdateGroups());
+        filling = new Writer(pool, new KeyPool(), new UpdateGroups());
     }
 
     /** Announces routes that are not in the table, which grows from nothing, again and again. */
@@ -55,7 +55,7 @@ public class AdjRibOutBenchmark {
     @OperationsPerInvocation(BURST)
     public long announce() throws InterruptedException {
         if (advance()) {
-            filling = new Writer(new AttributePool(), new UpdateGroups());
+            filling = new Writer(new AttributePool(), new KeyPool(), new UpdateGroups());
         }
         for (int i = at; i < at + BURST; i++) {
             filling.table().announce(route(i, sets));

@@ -36,9 +36,10 @@ public class DrainBenchmark {
         List<Attributes> sets = content.sets();
         List<Route> routes = IntStream.range(0, content.size()).mapToObj(i -> new Route(content.nlri(i), sets.get(content.set(i)))).toList();
         AttributePool pool = new AttributePool();
+        KeyPool keys = new KeyPool();
         UpdateGroups groups = new UpdateGroups();
         for (int i = 0; i < Integer.parseInt(numbers[1]); i++) {
-            Writer peer = new Writer(pool, groups);
+            Writer peer = new Writer(pool, keys, groups);
             peer.table().announce(routes);
             peer.drain();
             peers.add(peer);

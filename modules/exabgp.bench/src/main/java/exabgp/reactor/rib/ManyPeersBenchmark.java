@@ -41,9 +41,10 @@ public class ManyPeersBenchmark {
         sets = table.sets();
         others = new Table(ROUTES, true, 1).sets();
         AttributePool pool = new AttributePool();
+        KeyPool keys = new KeyPool();
         UpdateGroups groups = new UpdateGroups();
         for (int i = 0; i < peers; i++) {
-            writers.add(new Writer(pool, groups));
+            writers.add(new Writer(pool, keys, groups));
         }
     }
 

@@ -19,8 +19,8 @@ final class Writer {
     private final OctetWriter out = new OctetWriter(2 * Outbox.BATCH);
 
     /** One with no route, whose session is up and shares messages with others. */
-    Writer(AttributePool pool, UpdateGroups groups) throws InterruptedException {
-        table = new AdjRibOut(CONFIG, pool, groups, new Gathering(0, 0));
+    Writer(AttributePool pool, KeyPool keys, UpdateGroups groups) throws InterruptedException {
+        table = new AdjRibOut(CONFIG, pool, keys, groups, new Gathering(0, 0));
         table.start(Peers.negotiated(Family.IPV4_UNICAST), Ip.parse("192.0.2.1"));
         drain();
     }

@@ -34,16 +34,16 @@ public final class AdjRibOut implements RouteSource {
     private final Batch batch = new Batch();
     private @Nullable RunPacker packer;
 
-    /** A table without routes, for no session yet, that shares attribute sets and messages with others. */
-    public AdjRibOut(Config config, AttributePool pool, UpdateGroups groups) {
-        this(config, pool, groups, new Gathering(Gathering.HELD, Gathering.SETTLE));
+    /** A table without routes, for no session yet, that shares attribute sets, keys and messages with others. */
+    public AdjRibOut(Config config, AttributePool attributes, KeyPool keys, UpdateGroups groups) {
+        this(config, attributes, keys, groups, new Gathering(Gathering.HELD, Gathering.SETTLE));
     }
 
-    AdjRibOut(Config config, AttributePool pool, UpdateGroups groups, Gathering gathering) {
+    AdjRibOut(Config config, AttributePool attributes, KeyPool keys, UpdateGroups groups, Gathering gathering) {
         this.groups = groups;
         this.gathering = gathering;
         routerId = config.routerId();
-        table = new OutTable(config, pool);
+        table = new OutTable(config, attributes, keys);
         commands = new CommandChanges(table, config.autoFlush());
         ReentrantLock one = new ReentrantLock();
         waiters = new Waiters(one);
@@ -53,7 +53,7 @@ public final class AdjRibOut implements RouteSource {
 
     /** A table without routes, for no session yet. */
     public AdjRibOut(Config config) {
-        this(config, new AttributePool(), new UpdateGroups());
+        this(config, new AttributePool(), new KeyPool(), new UpdateGroups());
     }
 
     /**
@@ -171,6 +171,12 @@ public final class AdjRibOut implements RouteSource {
             commands.clear();
             table.clear();
         });
+    }
+
+    /** The peer is gone: forgets its routes without a word, and gives back what its table shares with those of others. */
+    public void discard() {
+        stop();
+        lock.change(table::discard);
     }
 
     /** Shows every announced route, by family and in the order they came, without holding the lock meanwhile. */

@@ -11,8 +11,7 @@ final class AnnounceQueue {
     private static final int MANY = 1024;
 
     private final FlagColumn flags;
-    private final IntColumn next = new IntColumn();
-    private final IntColumn previous = new IntColumn();
+    private Links links = new Links();
     private IntColumn heads = new IntColumn();
     private IntColumn tails = new IntColumn();
     private IntColumn after = new IntColumn();
@@ -34,24 +33,17 @@ final class AnnounceQueue {
         return size;
     }
 
-    /** Makes room for one row more. */
-    void addRow() {
-        next.add(NONE);
-        previous.add(NONE);
-    }
-
     /** Queues a row that is not queued. */
     void add(int row, int group) {
         addGroups(group);
         int tail = tails.get(group);
-        next.set(row, NONE);
-        previous.set(row, tail);
+        links.link(row, tail, NONE);
         tails.set(group, row);
         if (tail == NONE) {
             heads.set(group, row);
             link(group, lastGroup);
         } else {
-            next.set(tail, row);
+            links.next(tail, row);
         }
         flags.raise(row, RowFlags.QUEUED | entering);
         size++;
@@ -65,24 +57,27 @@ final class AnnounceQueue {
         }
         size--;
         flags.lower(row, RowFlags.QUEUED | RowFlags.LATE);
-        int ahead = previous.get(row);
-        int behind = next.get(row);
+        int ahead = links.previous(row);
+        int behind = links.next(row);
         if (ahead == NONE) {
             heads.set(group, behind);
         } else {
-            next.set(ahead, behind);
+            links.next(ahead, behind);
         }
         if (behind == NONE) {
             tails.set(group, ahead);
         } else {
-            previous.set(behind, ahead);
+            links.previous(behind, ahead);
         }
         if (heads.get(group) == NONE) {
             unlink(group);
         }
-        // making the room again takes as long as there are groups: that is to be spread over as many rows, or each small change of a large table would cost it
-        if (size == 0 && heads.size() > MANY && added >= heads.size()) {
-            clear();
+        if (size == 0) {
+            links.empty();
+            // making the room again takes as long as there are groups: that is to be spread over as many rows, or each small change of a large table would cost it
+            if (heads.size() > MANY && added >= heads.size()) {
+                clear();
+            }
         }
     }
 
@@ -105,10 +100,20 @@ final class AnnounceQueue {
         return firstGroup;
     }
 
-    /** The first row of a group when it is due, else -1. */
-    int dueRow(int group) {
+    /** The first rows of a group that are due, {@code most} at most. */
+    int[] dueRows(int group, int most) {
+        int count = 0;
         int head = group < heads.size() ? heads.get(group) : NONE;
-        return head != NONE && isDue(head) ? head : NONE;
+        for (int row = head; row != NONE && count < most && isDue(row); row = links.next(row)) {
+            count++;
+        }
+        int[] rows = new int[count];
+        int row = head;
+        for (int i = 0; i < count; i++) {
+            rows[i] = row;
+            row = links.next(row);
+        }
+        return rows;
     }
 
     /** Lets a group have its turn right behind the one whose turn it is now. */
@@ -121,6 +126,7 @@ final class AnnounceQueue {
 
     /** Forgets all rows, but not their flags. */
     void clear() {
+        links.clear();
         heads = new IntColumn();
         tails = new IntColumn();
         after = new IntColumn();
@@ -133,17 +139,19 @@ final class AnnounceQueue {
     }
 
     /** Follows the rows of the table to their new numbers. */
-    void move(int[] moved, int rows) {
+    void move(int[] moved) {
+        Links from = links;
+        links = new Links();
         for (int group = firstGroup; group != NONE; group = after.get(group)) {
+            int ahead = NONE;
+            for (int row = heads.get(group); row != NONE; row = from.next(row)) {
+                int behind = from.next(row);
+                links.link(moved[row], ahead, behind == NONE ? NONE : moved[behind]);
+                ahead = moved[row];
+            }
             heads.set(group, moved[heads.get(group)]);
-            tails.set(group, moved[tails.get(group)]);
+            tails.set(group, ahead);
         }
-        for (int row = 0; row < moved.length; row++) {
-            next.set(row, next.get(row) == NONE ? NONE : moved[next.get(row)]);
-            previous.set(row, previous.get(row) == NONE ? NONE : moved[previous.get(row)]);
-        }
-        next.move(moved, rows);
-        previous.move(moved, rows);
         if (size == 0) {
             clear();
         }
@@ -151,7 +159,7 @@ final class AnnounceQueue {
 
     /** How many octets of memory it takes. */
     long footprint() {
-        return next.footprint() + previous.footprint() + heads.footprint() + tails.footprint() + after.footprint() + before.footprint();
+        return links.footprint() + heads.footprint() + tails.footprint() + after.footprint() + before.footprint();
     }
 
     private boolean isDue(int row) {

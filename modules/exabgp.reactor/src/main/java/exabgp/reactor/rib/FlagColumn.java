@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A list of octets of flags in chunks: it grows without copying what it has, and the first chunk begins small. */
 final class FlagColumn {
-    private static final int CHUNK_BITS = 15;
+    private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST = 16;
 

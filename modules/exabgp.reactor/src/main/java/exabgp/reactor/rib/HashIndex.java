@@ -103,6 +103,14 @@ final class HashIndex {
         }
     }
 
+    /** Forgets all rows, and gives back its room. */
+    void clear() {
+        places = NOTHING;
+        numberMask = numberMask(NOTHING.length);
+        live = 0;
+        used = 0;
+    }
+
     /** Indexes all live rows anew, with room for {@code size} of them. */
     void rebuild(int size) {
         int capacity = SMALLEST;

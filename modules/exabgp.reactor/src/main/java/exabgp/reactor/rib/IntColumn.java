@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A list of ints in chunks: it grows without copying what it has, and the first chunk begins small. */
 final class IntColumn {
-    private static final int CHUNK_BITS = 13;
+    private static final int CHUNK_BITS = 11;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST = 8;
 

@@ -58,18 +58,24 @@ final class KeyBuffer {
 
     /** Takes the key of a value. */
     void set(int family, Nlri value) {
-        PathId pathId = value.pathId();
         if (Nlris.isOwnKey(value.family())) {
-            scratch.clear();
-            Nlris.append(value, false, scratch);
-            begin(family, pathId != null, pathId == null ? 0 : pathId.value(), scratch.length());
-            scratch.copyTo(bytes, whole);
-            finish(scratch.length());
+            setWhole(family, value);
         } else {
+            PathId pathId = value.pathId();
             NlriCursor cursor = Nlris.of(value.family(), false, List.of(value)).cursor();
             cursor.next();
             split(family, pathId != null, pathId == null ? 0 : pathId.value(), cursor);
         }
+    }
+
+    /** Takes all of a value for its key. */
+    void setWhole(int family, Nlri value) {
+        PathId pathId = value.pathId();
+        scratch.clear();
+        Nlris.append(value, false, scratch);
+        begin(family, pathId != null, pathId == null ? 0 : pathId.value(), scratch.length());
+        scratch.copyTo(bytes, whole);
+        finish(scratch.length());
     }
 
     /** Takes the key of the NLRI at a cursor over {@code nlris}. */

@@ -15,20 +15,21 @@ final class OutRows implements RowCursor.Rows {
     private static final int[] NOTHING_MOVED = {};
     private static final int WANTED = RowFlags.KEPT | RowFlags.QUEUED | RowFlags.LEAVING | RowFlags.CONFIGURED;
 
-    private final KeyTable keys = new KeyTable();
+    private final OutKeys keys;
     private final FlagColumn flags = new FlagColumn();
+    /** The group of each row; of one that is in none its family, beyond {@link Groups#NONE}. */
     private final IntColumn groupOf = new IntColumn();
+
     private final AnnounceQueue announces = new AnnounceQueue(flags);
     private final Groups groups;
-    private final KeyBuffer key = new KeyBuffer();
     private final List<RowCursor> cursors = new ArrayList<>();
     private final int[] kept;
     private @Nullable Family lastFamily;
     private int lastNumber;
 
-    OutRows(List<Family> families, AttributePool pool) {
-        groups = new Groups(pool);
-        families.forEach(keys::family);
+    OutRows(List<Family> families, AttributePool attributes, KeyPool routes) {
+        groups = new Groups(attributes);
+        keys = new OutKeys(families, routes);
         kept = new int[keys.families()];
     }
 
@@ -59,7 +60,8 @@ final class OutRows implements RowCursor.Rows {
     }
 
     int familyOf(int row) {
-        return keys.familyOf(row);
+        int group = groupOf.get(row);
+        return group < 0 ? ~group : groups.family(group);
     }
 
     Family family(int number) {
@@ -105,36 +107,33 @@ final class OutRows implements RowCursor.Rows {
     /** Whether a row is live, kept and of a family. */
     @Override
     public boolean hasRoute(int row, int family) {
-        return keys.isLive(row) && flags.has(row, RowFlags.KEPT) && keys.familyOf(row) == family;
+        return keys.isLive(row) && flags.has(row, RowFlags.KEPT) && familyOf(row) == family;
     }
 
     /** The row of an NLRI, or -1. */
     int find(int family, Nlri nlri) {
-        key.set(family, nlri);
-        return keys.find(key);
+        return keys.find(family, nlri);
     }
 
     /** The row of an NLRI, made without any flag when there is none. */
     int findOrAdd(int family, Nlri nlri) {
-        int row = find(family, nlri);
-        if (row < 0) {
-            row = keys.add(key);
+        int row = keys.findOrAdd(family, nlri);
+        if (row == groupOf.size()) {
             flags.add();
-            groupOf.add(Groups.NONE);
-            announces.addRow();
+            groupOf.add(~family);
         }
         return row;
     }
 
-    /** Gives the row that was just searched the NLRI it was searched with, which may differ where not all of it is the key. False when it has just that. */
-    boolean renew(int row) {
-        return keys.renew(row, key);
+    /** Gives a row this NLRI, which may differ from what it has where not all of it is the key. False when it has just that. */
+    boolean renew(int row, int family, Nlri nlri) {
+        return keys.renew(row, family, nlri);
     }
 
     /** Gives a row the attributes of a route; false when it is announced with just these and was not renewed. Else it is not queued afterwards. */
     boolean regroup(int row, Route route, boolean configured, boolean renewed) {
-        int group = groups.enter(route.attributes(), route.nextHopSelf(), keys.familyOf(row), configured);
-        int old = groupOf.get(row);
+        int group = groups.enter(route.attributes(), route.nextHopSelf(), familyOf(row), configured);
+        int old = group(row);
         if (old != Groups.NONE && !renewed && groups.isSame(group, old)) {
             groups.leave(group);
             return false;
@@ -147,10 +146,10 @@ final class OutRows implements RowCursor.Rows {
     /** Takes a row out of its group, if it is in one, and out of the queue. */
     void ungroup(int row) {
         int group = groupOf.get(row);
-        if (group != Groups.NONE) {
+        if (group >= 0) {
             dequeue(row);
+            groupOf.set(row, ~groups.family(group));
             groups.leave(group);
-            groupOf.set(row, Groups.NONE);
         }
     }
 
@@ -167,7 +166,7 @@ final class OutRows implements RowCursor.Rows {
     void keep(int row) {
         if (!flags.has(row, RowFlags.KEPT)) {
             flags.raise(row, RowFlags.KEPT);
-            kept[keys.familyOf(row)]++;
+            kept[familyOf(row)]++;
         }
     }
 
@@ -175,7 +174,7 @@ final class OutRows implements RowCursor.Rows {
     void drop(int row) {
         ungroup(row);
         if (flags.has(row, RowFlags.KEPT)) {
-            kept[keys.familyOf(row)]--;
+            kept[familyOf(row)]--;
         }
         flags.lower(row, RowFlags.KEPT | RowFlags.CONFIGURED);
     }
@@ -188,8 +187,9 @@ final class OutRows implements RowCursor.Rows {
         }
     }
 
+    /** The group of a row, or {@link Groups#NONE}. */
     int group(int row) {
-        return groupOf.get(row);
+        return Math.max(Groups.NONE, groupOf.get(row));
     }
 
     Nlri nlri(int row) {
@@ -197,12 +197,27 @@ final class OutRows implements RowCursor.Rows {
     }
 
     Route route(int row) {
-        int group = groupOf.get(row);
+        int group = group(row);
         return new Route(keys.value(row), groups.attributes(group), groups.nextHopSelf(group));
     }
 
-    void write(int row, boolean pathIds, OctetWriter out) {
-        keys.write(row, pathIds, out);
+    /** Writes the NLRI of rows as an UPDATE carries them; one without a path identifier of its own gets 0.0.0.0 where {@code pathIds} asks for one. */
+    void write(int[] rows, boolean pathIds, OctetWriter out) {
+        keys.write(rows, pathIds, out);
+    }
+
+    /** Forgets all rows, and gives back what they share with other tables. */
+    void clear() {
+        announces.clear();
+        for (int row = 0; row < keys.count(); row++) {
+            if (keys.isLive(row)) {
+                flags.lower(row, RowFlags.ALL);
+                ungroup(row);
+                keys.remove(row);
+            }
+        }
+        Arrays.fill(kept, 0);
+        compact();
     }
 
     /** A walk over the kept rows of now, which follows them wherever they are moved until it is closed. */
@@ -224,12 +239,12 @@ final class OutRows implements RowCursor.Rows {
         int[] moved = keys.compact();
         flags.move(moved, keys.count());
         groupOf.move(moved, keys.count());
-        announces.move(moved, keys.count());
+        announces.move(moved);
         cursors.forEach(cursor -> cursor.move(moved));
         return moved;
     }
 
-    /** How many octets of memory it takes, without the pool. */
+    /** How many octets of memory it takes, without the pools. */
     long footprint() {
         return keys.footprint() + flags.footprint() + groupOf.footprint() + announces.footprint() + groups.footprint();
     }

@@ -29,9 +29,9 @@ final class OutTable {
     private long families;
     private long sequence;
 
-    OutTable(AdjRibOut.Config config, AttributePool pool) {
+    OutTable(AdjRibOut.Config config, AttributePool attributes, KeyPool routes) {
         this.config = config;
-        rows = new OutRows(config.families(), pool);
+        rows = new OutRows(config.families(), attributes, routes);
         withdraws = new WithdrawQueue(rows.families());
         resend = new Resend(rows);
         rounds = new Rounds(config, rows, withdraws, farewells, resend, singles);
@@ -111,7 +111,7 @@ final class OutTable {
         }
         int row = rows.findOrAdd(family, route.nlri());
         rows.flags().raise(row, flags);
-        if (rows.regroup(row, route, configured, rows.renew(row))) {
+        if (rows.regroup(row, route, configured, rows.renew(row, family, route.nlri()))) {
             if (config.keep()) {
                 rows.keep(row);
             }
@@ -248,6 +248,15 @@ final class OutTable {
         families = 0;
         forget();
         rounds.stop(sequence);
+    }
+
+    /** Forgets all, for good, and gives back what is shared with other tables. There is no session. */
+    void discard() {
+        withdraws.clear();
+        farewells.clear();
+        resend.clear();
+        singles.clear();
+        rows.clear();
     }
 
     OutRows rows() {

@@ -145,14 +145,12 @@ final class Rounds {
             return;
         }
         int group = rows.group(row);
-        nlris.clear();
-        write(row, negotiated);
+        Nlris packed = packed(rows.familyOf(row), negotiated, row);
         rows.flags().raise(row, RowFlags.TOLD);
         // what a flush lets go is not sent twice by it, unless the peer hears of a withdrawal in between
         if (!config.autoFlush() && !rows.flags().has(row, RowFlags.LEAVING)) {
             rows.dequeue(row);
         }
-        Nlris packed = packed(rows.familyOf(row), negotiated);
         batch.add(new Run.Announce(rows.groups().attributes(group), rows.groups().nextHopSelf(group), packed, false), 1, 0);
         spoken = true;
     }
@@ -164,19 +162,16 @@ final class Rounds {
             phase = Phase.REPEAT;
             return;
         }
-        nlris.clear();
         // what is said along with a withdrawal is its own
-        int most = Farewells.areSent(rows.family(family)) ? 1 : most(family, batch, false);
-        int count = 0;
+        int[] leaving = withdraws.poll(family, Farewells.areSent(rows.family(family)) ? 1 : most(family, batch, false));
+        Nlris packed = packed(family, negotiated, leaving);
         Attributes attributes = Attributes.NONE;
-        for (int row = withdraws.poll(family); row >= 0; row = count < most ? withdraws.poll(family) : -1) {
-            write(row, negotiated);
+        for (int row : leaving) {
             attributes = farewells.take(row);
             rows.flags().lower(row, RowFlags.LEAVING | RowFlags.TOLD);
             rows.settle(row);
-            count++;
         }
-        batch.add(farewell(packed(family, negotiated), attributes), count, nlris.length());
+        batch.add(farewell(packed, attributes), leaving.length, packed.packed().length());
         handedOut = true;
     }
 
@@ -208,16 +203,13 @@ final class Rounds {
         int family = rows.groups().family(group);
         Attributes attributes = rows.groups().attributes(group);
         boolean nextHopSelf = rows.groups().nextHopSelf(group);
-        nlris.clear();
-        int most = most(family, batch, config.groupUpdates());
-        int count = 0;
-        for (int row = queue.dueRow(group); row >= 0; row = count < most ? queue.dueRow(group) : -1) {
-            write(row, negotiated);
+        int[] due = queue.dueRows(group, most(family, batch, config.groupUpdates()));
+        Nlris packed = packed(family, negotiated, due);
+        for (int row : due) {
             told(row);
-            count++;
         }
-        Nlris packed = packed(family, negotiated);
-        batch.add(new Run.Announce(attributes, nextHopSelf, packed, config.groupUpdates()), messages(family, count, config.groupUpdates()), nlris.length());
+        int messages = messages(family, due.length, config.groupUpdates());
+        batch.add(new Run.Announce(attributes, nextHopSelf, packed, config.groupUpdates()), messages, packed.packed().length());
         handedOut = true;
     }
 
@@ -263,12 +255,12 @@ final class Rounds {
         batch.reaches(goal);
     }
 
-    private void write(int row, Negotiated negotiated) {
-        rows.write(row, hasPathIds(rows.familyOf(row), negotiated), nlris);
-    }
-
-    private Nlris packed(int family, Negotiated negotiated) {
-        return Nlris.decode(rows.family(family), hasPathIds(family, negotiated), nlris.toOctets());
+    /** The NLRI of rows of a family. */
+    private Nlris packed(int family, Negotiated negotiated, int... some) {
+        boolean pathIds = hasPathIds(family, negotiated);
+        nlris.clear();
+        rows.write(some, pathIds, nlris);
+        return Nlris.decode(rows.family(family), pathIds, nlris.toOctets());
     }
 
     private boolean hasPathIds(int family, Negotiated negotiated) {

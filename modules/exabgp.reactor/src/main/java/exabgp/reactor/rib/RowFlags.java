@@ -23,5 +23,7 @@ final class RowFlags {
     /** The configuration just being read announces it. */
     static final int LISTED = 1 << 6;
 
+    static final int ALL = KEPT | QUEUED | LATE | LEAVING | TOLD | CONFIGURED | LISTED;
+
     private RowFlags() {}
 }

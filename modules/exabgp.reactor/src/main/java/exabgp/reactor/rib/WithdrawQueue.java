@@ -42,13 +42,14 @@ final class WithdrawQueue {
         return -1;
     }
 
-    /** The next row of a family that is due, or -1. */
-    int poll(int family) {
-        if (due[family] == 0) {
-            return -1;
+    /** Takes the next rows of a family that are due, {@code most} at most. */
+    int[] poll(int family, int most) {
+        int[] rows = new int[Math.min(due[family], most)];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = queues[family].poll();
         }
-        due[family]--;
-        return queues[family].poll();
+        due[family] -= rows.length;
+        return rows;
     }
 
     void clear() {

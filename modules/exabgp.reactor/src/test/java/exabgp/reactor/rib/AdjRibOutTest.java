@@ -30,7 +30,7 @@ class AdjRibOutTest {
     private static final Negotiated BOTH = Samples.negotiated(V4, V6);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final AdjRibOut rib = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new UpdateGroups(), new Gathering(LONG.toNanos(), 0));
+    private final AdjRibOut rib = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new KeyPool(), new UpdateGroups(), new Gathering(LONG.toNanos(), 0));
     private final FarEnd far = new FarEnd(BOTH);
     private final AtomicReference<Throwable> ended = new AtomicReference<>();
     private Thread writer;
@@ -192,7 +192,7 @@ class AdjRibOutTest {
 
     @Test
     void aHoldWithoutAnEndKeepsNothingBackForEver() throws InterruptedException {
-        AdjRibOut impatient = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new UpdateGroups(), new Gathering(1000, 0));
+        AdjRibOut impatient = new AdjRibOut(Samples.config(V4, V6), new AttributePool(), new KeyPool(), new UpdateGroups(), new Gathering(1000, 0));
         impatient.start(BOTH, LOCAL);
         impatient.hold();
         impatient.announce(Samples.route("10.0.0.0/24", 1));
@@ -282,8 +282,9 @@ class AdjRibOutTest {
     @Test
     void tablesOfSeveralPeersShareTheirAttributeSets() {
         AttributePool pool = new AttributePool();
-        AdjRibOut one = new AdjRibOut(Samples.config(V4), pool, new UpdateGroups());
-        AdjRibOut other = new AdjRibOut(Samples.config(V4), pool, new UpdateGroups());
+        KeyPool keys = new KeyPool();
+        AdjRibOut one = new AdjRibOut(Samples.config(V4), pool, keys, new UpdateGroups());
+        AdjRibOut other = new AdjRibOut(Samples.config(V4), pool, keys, new UpdateGroups());
         one.announce(Samples.route("10.0.0.0/24", 1));
         other.announce(Samples.route("10.0.0.0/24", 1));
         assertEquals(1, pool.size());

@@ -17,7 +17,6 @@ final class AnnounceQueueTest {
     void addRows() {
         for (int row = 0; row < GROUPS; row++) {
             flags.add();
-            queue.addRow();
         }
         empty = queue.footprint();
     }

@@ -68,6 +68,7 @@ class ChurnTest {
         }
         assertTrue(footprint() <= empty + 64 * 1024, empty + " octets became " + footprint());
         assertEquals(0, speaker.pool.size());
+        assertEquals(0, speaker.keys.size());
     }
 
     @Test
@@ -127,7 +128,7 @@ class ChurnTest {
     }
 
     private long footprint() {
-        return speaker.table.rows().footprint() + speaker.pool.footprint();
+        return speaker.table.rows().footprint() + speaker.pool.footprint() + speaker.keys.footprint();
     }
 
     private void announce(int cycle, int med) {

@@ -31,7 +31,7 @@ class HeldChangesTest {
 
         Side(boolean autoFlush) {
             var config = new AdjRibOut.Config(List.of(V4), true, autoFlush, true, false, true, Ipv4.parse("10.0.0.1"));
-            rib = new AdjRibOut(config, new AttributePool(), new UpdateGroups(), new Gathering(0, 0));
+            rib = new AdjRibOut(config, new AttributePool(), new KeyPool(), new UpdateGroups(), new Gathering(0, 0));
         }
 
         void restart() {

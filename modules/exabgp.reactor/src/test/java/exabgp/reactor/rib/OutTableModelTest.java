@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Random commands, sessions and partial sending against a plain map: at rest the far end has what the map says, and the table shows just that. */
@@ -44,6 +45,55 @@ class OutTableModelTest {
         }
     }
 
+    @Test
+    void peersThatShareTheirRoutesAndPartHaveEachItsOwn() {
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            new Crowd(seed).run();
+        }
+    }
+
+    /** Three peers that share what tables can share: some commands are for all of them, others for one, and each has its own sessions and pace. */
+    private static final class Crowd {
+        private final Random random;
+        private final AttributePool pool = new AttributePool();
+        private final KeyPool keys = new KeyPool();
+        private final List<Sequence> peers = new ArrayList<>();
+
+        Crowd(int seed) {
+            random = new Random(seed);
+            UpdateGroups groups = new UpdateGroups();
+            for (int i = 0; i < 3; i++) {
+                peers.add(new Sequence(10 * (3 * seed + i) + (seed % 3 == 0 ? 7 : 1), seed % 4 > 0, config -> new Speaker(config, pool, keys, groups)));
+            }
+        }
+
+        void run() {
+            for (int steps = random.nextInt(120); steps > 0; steps--) {
+                Sequence one = peers.get(random.nextInt(peers.size()));
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        Route route = one.route();
+                        peers.forEach(peer -> peer.announce(route));
+                    }
+                    case 1 -> {
+                        Nlri nlri = one.nlri();
+                        peers.forEach(peer -> peer.withdraw(nlri));
+                    }
+                    default -> one.step();
+                }
+            }
+            while (!peers.isEmpty()) {
+                Sequence leaving = peers.remove(random.nextInt(peers.size()));
+                leaving.end();
+                leaving.speaker.table.stop();
+                leaving.speaker.table.discard();
+                peers.forEach(Sequence::rest);
+            }
+            assertEquals(0, pool.size());
+            assertEquals(0, keys.size());
+        }
+    }
+
     private static final class Sequence {
         private final Random random;
         private final boolean keep;
@@ -55,10 +105,14 @@ class OutTableModelTest {
         private boolean up;
 
         Sequence(int seed, boolean keep) {
+            this(seed, keep, Speaker::new);
+        }
+
+        Sequence(int seed, boolean keep, Function<AdjRibOut.Config, Speaker> making) {
             name = "seed " + seed;
             random = new Random(seed);
             this.keep = keep;
-            speaker = new Speaker(new AdjRibOut.Config(List.of(V4, V6, VPN), random.nextBoolean(), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
+            speaker = making.apply(new AdjRibOut.Config(List.of(V4, V6, VPN), random.nextBoolean(), random.nextBoolean(), keep, random.nextBoolean(), random.nextBoolean(), Ipv4.ANY));
         }
 
         void run() {
@@ -66,6 +120,15 @@ class OutTableModelTest {
             for (int step = 0; step < steps; step++) {
                 step();
             }
+            end();
+            if (keep) {
+                assertEquals(0, speaker.pool.size(), name);
+                assertEquals(0, speaker.keys.size(), name);
+            }
+        }
+
+        /** Comes to rest in a session, and once more without any route. */
+        private void end() {
             if (!up) {
                 start();
             }
@@ -75,7 +138,6 @@ class OutTableModelTest {
                 announced.clear();
                 rest();
                 assertEquals(0, speaker.table.rows().live(), name);
-                assertEquals(0, speaker.pool.size(), name);
             }
         }
 
@@ -135,7 +197,10 @@ class OutTableModelTest {
         }
 
         private void announce() {
-            Route route = route();
+            announce(route());
+        }
+
+        private void announce(Route route) {
             speaker.table.announce(route, false);
             note(route);
         }
@@ -147,7 +212,10 @@ class OutTableModelTest {
         }
 
         private void withdraw() {
-            Nlri nlri = nlri();
+            withdraw(nlri());
+        }
+
+        private void withdraw(Nlri nlri) {
             speaker.table.withdraw(nlri, Attributes.NONE);
             announced.remove(RouteKey.of(nlri));
             configured.remove(RouteKey.of(nlri));

@@ -492,7 +492,7 @@ class OutTableTest {
         Attributes told = Attributes.of(new Med(1));
         Attributes said = Attributes.of(new Med(2));
         for (Attributes own : Arrays.asList(Attributes.NONE, said, null)) {
-            OutTable table = new OutTable(config(FLOW), new AttributePool());
+            OutTable table = new OutTable(config(FLOW), new AttributePool(), new KeyPool());
             table.start(negotiated(FLOW));
             Batch batch = new Batch();
             table.take(batch);

@@ -65,7 +65,8 @@ final class RibFigures {
     private void out(String what, IntFunction<Route> routes) throws InterruptedException {
         long before = heap();
         AttributePool pool = new AttributePool();
-        AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, new UpdateGroups());
+        KeyPool keys = new KeyPool();
+        AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, keys, new UpdateGroups());
         long begin = cpu();
         for (int i = 0; i < count; i++) {
             rib.announce(routes.apply(i));
@@ -95,9 +96,10 @@ final class RibFigures {
     private void empty(String what) {
         long before = heap();
         AttributePool pool = new AttributePool();
+        KeyPool keys = new KeyPool();
         List<Object> tables = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, new UpdateGroups());
+            AdjRibOut rib = new AdjRibOut(Samples.config(Samples.V4, Samples.V6), pool, keys, new UpdateGroups());
             rib.start(BOTH, Samples.LOCAL);
             tables.add(rib);
             tables.add(new AdjRibIn(pool));

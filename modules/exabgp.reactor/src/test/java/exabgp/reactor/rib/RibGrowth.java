@@ -32,10 +32,11 @@ final class RibGrowth {
     private static void measure(int routes, int count, int each) throws InterruptedException {
         long before = heap();
         AttributePool pool = new AttributePool();
+        KeyPool keys = new KeyPool();
         UpdateGroups groups = new UpdateGroups();
         List<AdjRibOut> peers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            AdjRibOut peer = new AdjRibOut(Samples.config(Samples.V4), pool, groups, new Gathering(0, 0));
+            AdjRibOut peer = new AdjRibOut(Samples.config(Samples.V4), pool, keys, groups, new Gathering(0, 0));
             peer.start(Samples.negotiated(Samples.V4), Samples.LOCAL);
             peers.add(peer);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 /** An {@link OutTable} with the far end of its session, without threads and time. */
 final class Speaker {
     final AttributePool pool;
+    final KeyPool keys;
     final OutTable table;
     private final UpdateGroups groups;
     private final AdjRibOut.Config config;
@@ -17,15 +18,16 @@ final class Speaker {
     private RunPacker packer;
 
     Speaker(AdjRibOut.Config config) {
-        this(config, new AttributePool(), new UpdateGroups());
+        this(config, new AttributePool(), new KeyPool(), new UpdateGroups());
     }
 
     /** One that shares with others what peers share. */
-    Speaker(AdjRibOut.Config config, AttributePool pool, UpdateGroups groups) {
+    Speaker(AdjRibOut.Config config, AttributePool pool, KeyPool keys, UpdateGroups groups) {
         this.config = config;
         this.pool = pool;
+        this.keys = keys;
         this.groups = groups;
-        table = new OutTable(config, pool);
+        table = new OutTable(config, pool, keys);
     }
 
     FarEnd far() {

@@ -24,6 +24,7 @@ final class UpdateGroupsTest {
     private static final Negotiated INTERNAL = Samples.negotiated(Samples.V4, Samples.V6);
 
     private final AttributePool pool = new AttributePool();
+    private final KeyPool keys = new KeyPool();
     private final UpdateGroups groups = new UpdateGroups();
 
     @Test
@@ -112,8 +113,8 @@ final class UpdateGroupsTest {
     @Test
     void aPeerThatTakesNothingCostsNoMoreThanTheBound() {
         UpdateGroups small = new UpdateGroups(2000);
-        Speaker quick = new Speaker(CONFIG, pool, small);
-        Speaker slow = new Speaker(CONFIG, pool, small);
+        Speaker quick = new Speaker(CONFIG, pool, keys, small);
+        Speaker slow = new Speaker(CONFIG, pool, keys, small);
         fill(quick);
         fill(slow);
         quick.start(INTERNAL);
@@ -158,7 +159,7 @@ final class UpdateGroupsTest {
             List<Speaker> sharing = new ArrayList<>();
             List<Speaker> alone = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                sharing.add(new Speaker(CONFIG, pool, some));
+                sharing.add(new Speaker(CONFIG, pool, keys, some));
                 alone.add(new Speaker(CONFIG));
                 Negotiated negotiated = terms.get(i % terms.size());
                 sharing.get(i).start(negotiated);
@@ -191,7 +192,7 @@ final class UpdateGroupsTest {
     }
 
     private List<Speaker> speakers(int count) {
-        return Stream.generate(() -> new Speaker(CONFIG, pool, groups)).limit(count).toList();
+        return Stream.generate(() -> new Speaker(CONFIG, pool, keys, groups)).limit(count).toList();
     }
 
     /** Routes with many attribute sets, and some sets with more routes than a message has room for. */
