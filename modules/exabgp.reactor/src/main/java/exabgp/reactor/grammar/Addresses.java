@@ -78,8 +78,9 @@ public final class Addresses {
 
     /** The address in a range of a text, or null. */
     static @Nullable Ip ip(String text, int from, int to) {
-        if (Numbers.find(':', text, from, to) == to) {
-            return ipv4(text, from, to);
+        Ipv4 v4 = ipv4(text, from, to);
+        if (v4 != null || Numbers.find(':', text, from, to) == to) {
+            return v4;
         }
         try {
             return Ipv6.parse(text.substring(from, to));
@@ -88,20 +89,27 @@ public final class Addresses {
         }
     }
 
-    /** The IPv4 address in a range of a text, or null. */
+    /** The IPv4 address in a range of a text, or null: four numbers of one to three digits. Every character is looked at once, as every route has two addresses. */
     static @Nullable Ipv4 ipv4(String text, int from, int to) {
         int value = 0;
-        int at = from;
-        for (int part = 0; part < 4; part++) {
-            int end = part == 3 ? to : Numbers.find('.', text, at, to);
-            long number = end - at > 3 ? -1 : Numbers.decimal(text, at, end, 255);
-            if (number < 0) {
+        int dots = 0;
+        int digits = 0;
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9 && digits < 3) {
+                number = number * 10 + digit;
+                digits++;
+            } else if (digit == '.' - '0' && digits > 0 && number <= 255 && dots < 3) {
+                value = value << 8 | number;
+                dots++;
+                digits = 0;
+                number = 0;
+            } else {
                 return null;
             }
-            value = value << 8 | (int) number;
-            at = end + 1;
         }
-        return new Ipv4(value);
+        return dots == 3 && digits > 0 && number <= 255 ? new Ipv4(value << 8 | number) : null;
     }
 
     private static boolean isNetwork(Ip address, int length) {

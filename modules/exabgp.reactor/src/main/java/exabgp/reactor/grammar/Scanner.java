@@ -189,15 +189,11 @@ final class Scanner {
     }
 
     private void word() {
-        int i = at;
-        while (i < limit && Signs.isInWord(text.charAt(i), parentheses)) {
-            i++;
-        }
-        at = i;
-        end = i;
+        at = Signs.endOfWord(text, at, limit, parentheses);
+        end = at;
         kind = Kind.WORD;
-        if (i < limit) {
-            endOfWord(text.charAt(i));
+        if (at < limit) {
+            endOfWord(text.charAt(at));
         }
     }
 

@@ -8,7 +8,8 @@ final class Signs {
     static final char NOT_UTF8 = '\uFFFD';
 
     private static final int ASCII = 0x80;
-    private static final boolean[] IN_WORD = inWord();
+    private static final boolean[] IN_WORD = inWord(" \t\r\n#\"';{}[],");
+    private static final boolean[] IN_COMMAND_WORD = inWord(" \t\r\n#\"';{}[],()");
 
     private Signs() {}
 
@@ -20,9 +21,18 @@ final class Signs {
         return c == '"' || c == '\'';
     }
 
-    /** Whether it goes on with a word that was begun. */
-    static boolean isInWord(char c, boolean parentheses) {
-        return c < ASCII ? IN_WORD[c] && !(parentheses && (c == '(' || c == ')')) : c != NOT_UTF8;
+    /** Where a word that begins at {@code from} ends: before the first sign that cannot be in it, at {@code limit} at the latest. */
+    static int endOfWord(String text, int from, int limit, boolean parentheses) {
+        boolean[] inWord = parentheses ? IN_COMMAND_WORD : IN_WORD;
+        int i = from;
+        while (i < limit) {
+            char c = text.charAt(i);
+            if (c < ASCII ? !inWord[c] : c == NOT_UTF8) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 
     /** The token that it is, WORD when it begins a plain word and FAULT when it begins something that needs a closer look. */
@@ -41,10 +51,10 @@ final class Signs {
         };
     }
 
-    private static boolean[] inWord() {
+    private static boolean[] inWord(String others) {
         boolean[] table = new boolean[ASCII];
         for (int c = 0; c < ASCII; c++) {
-            table[c] = " \t\r\n#\"';{}[],".indexOf(c) < 0;
+            table[c] = others.indexOf(c) < 0;
         }
         return table;
     }

@@ -14,11 +14,18 @@ final class TailMemory {
     /** Empty until there is something to remember: most files have few routes. */
     private @Nullable Entry[] places = {};
 
+    /** What was found or put last: the next one is likely to be the same. */
+    private @Nullable Entry latest;
+
     /** Where what was looked for last would be. */
     private int place;
 
     /** What these characters meant before, or null. */
     @Nullable RouteTail find(String text, int from, int to) {
+        Entry before = latest;
+        if (before != null && before.isAt(text, from, to)) {
+            return before.tail;
+        }
         if (to - from > LONGEST) {
             return null;
         }
@@ -31,7 +38,8 @@ final class TailMemory {
             if (entry == null) {
                 return null;
             }
-            if (entry.text.length() == to - from && text.startsWith(entry.text, from)) {
+            if (entry.isAt(text, from, to)) {
+                latest = entry;
                 return entry.tail;
             }
         }
@@ -50,7 +58,9 @@ final class TailMemory {
         while (free < place + NEIGHBOURS && places[free] != null) {
             free++;
         }
-        places[free < place + NEIGHBOURS ? free : place] = new Entry(text.substring(from, to), tail);
+        Entry entry = new Entry(text.substring(from, to), tail);
+        latest = entry;
+        places[free < place + NEIGHBOURS ? free : place] = entry;
     }
 
     private static int place(String text, int from, int to) {
@@ -61,5 +71,9 @@ final class TailMemory {
         return (hash * 0x9E37_79B1) >>> (32 - BITS);
     }
 
-    private record Entry(String text, RouteTail tail) {}
+    private record Entry(String text, RouteTail tail) {
+        boolean isAt(String other, int from, int to) {
+            return text.length() == to - from && other.startsWith(text, from);
+        }
+    }
 }
