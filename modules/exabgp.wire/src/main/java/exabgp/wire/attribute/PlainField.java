@@ -103,7 +103,28 @@ final class PlainField {
         return true;
     }
 
+    /** Without a copy where the rest stands in one piece, as these two are the first attributes or the last as a rule. */
     private Octets withoutRoutes() {
+        AttributeCursor cursor = new AttributeCursor(octets);
+        int pieces = 0;
+        int start = 0;
+        int end = 0;
+        int at = 0;
+        boolean kept = false;
+        while (cursor.next()) {
+            boolean before = kept;
+            kept = (1L << cursor.code() & ROUTES) == 0;
+            if (kept && !before) {
+                start = at;
+                pieces++;
+            }
+            at = cursor.end();
+            end = kept ? at : end;
+        }
+        return pieces > 1 ? copyWithoutRoutes() : octets.slice(start, end - start);
+    }
+
+    private Octets copyWithoutRoutes() {
         OctetWriter rest = new OctetWriter();
         AttributeCursor cursor = new AttributeCursor(octets);
         int at = 0;
