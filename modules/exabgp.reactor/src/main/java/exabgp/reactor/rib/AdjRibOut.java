@@ -40,14 +40,18 @@ public final class AdjRibOut implements RouteSource {
     }
 
     AdjRibOut(Config config, AttributePool attributes, KeyPool keys, UpdateGroups groups, Gathering gathering) {
+        this(config, attributes, keys, groups, gathering, CommandChanges.STEP);
+    }
+
+    AdjRibOut(Config config, AttributePool attributes, KeyPool keys, UpdateGroups groups, Gathering gathering, int step) {
         this.groups = groups;
         this.gathering = gathering;
         routerId = config.routerId();
         table = new OutTable(config, attributes, keys);
-        commands = new CommandChanges(table, config.autoFlush());
+        commands = new CommandChanges(table, config.autoFlush(), step);
         ReentrantLock one = new ReentrantLock();
         waiters = new Waiters(one);
-        lock = new TableLock(one, table, gathering, waiters);
+        lock = new TableLock(one, table, commands, gathering, waiters);
         settling = new Settling(one, table, commands, waiters, lock);
     }
 
@@ -139,12 +143,12 @@ public final class AdjRibOut implements RouteSource {
         }) == 1;
     }
 
-    /** Lets go what is held back and sends all announced routes again ({@code rib flush out}), when there is a session. */
+    /**
+     * Lets go what is held back and sends all announced routes again ({@code rib flush out}), when there is a session. When much is held back the session does so, in steps, and sends nothing before
+     * all is let go; what is commanded meanwhile waits for the next flush.
+     */
     public void flush() {
-        lock.change(() -> {
-            commands.flush();
-            table.flush();
-        });
+        lock.change(commands::flush);
     }
 
     /**
@@ -155,9 +159,14 @@ public final class AdjRibOut implements RouteSource {
         return (messages == 0 && commands.isAlwaysImmediate()) || lock.ask(() -> commands.hasRoom(changes, messages));
     }
 
-    /** What commands have changed that waits for {@link #flush}, in order. */
+    /** What commands have changed that waits for {@link #flush}, or for the session to let it go after one, in order. */
     public List<Change> held() {
         return lock.ask(commands::held);
+    }
+
+    /** Whether what was flushed is being let go. */
+    boolean isLettingGo() {
+        return lock.ask(commands::isLettingGo);
     }
 
     /** Sends all announced routes of a family again, as the peer asked by ROUTE-REFRESH. */
@@ -176,7 +185,10 @@ public final class AdjRibOut implements RouteSource {
     /** The peer is gone: forgets its routes without a word, and gives back what its table shares with those of others. */
     public void discard() {
         stop();
-        lock.change(table::discard);
+        lock.change(() -> {
+            commands.discard();
+            table.discard();
+        });
     }
 
     /** Shows every announced route, by family and in the order they came, without holding the lock meanwhile. */
@@ -297,11 +309,10 @@ public final class AdjRibOut implements RouteSource {
         settling.expect(false);
         lock.change(() -> {
             table.stop();
-            // the next session begins with all of it
-            commands.letGo();
-            commands.clear();
+            commands.sessionEnded();
         });
         waiters.end();
+        lock.finish();
         RunPacker used = packer;
         if (used != null) {
             groups.leave(used.group());

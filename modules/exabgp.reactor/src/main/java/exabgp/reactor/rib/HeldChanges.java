@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,8 +14,7 @@ final class HeldChanges {
     /** How many routes may wait: as many as the Internet has. Each takes some 400 octets, and its attributes when no other has the same. */
     static final int MOST_CHANGES = 1_000_000;
 
-
-    private final Map<RouteKey, Held> changes = new LinkedHashMap<>();
+    private final LinkedHashMap<RouteKey, Held> changes = new LinkedHashMap<>();
     private final List<Runnable> messages = new ArrayList<>();
 
     /**
@@ -26,9 +24,9 @@ final class HeldChanges {
      */
     record Held(Change change, boolean withdrawn) {}
 
-    /** Whether so many changes may be added. */
-    boolean hasRoom(int more) {
-        return changes.size() + more <= MOST_CHANGES;
+    /** How many changes wait. */
+    int size() {
+        return changes.size();
     }
 
     /** How many messages wait, which are not bounded here but where they wait to be sent. */
@@ -36,12 +34,21 @@ final class HeldChanges {
         return messages.size();
     }
 
-    /** Takes the place of what was held for the same route. */
-    void put(Change change) {
-        RouteKey key = RouteKey.of(change.nlri());
+    /** Whether what is held for a route is, or follows, a withdrawal of it. */
+    boolean isWithdrawn(RouteKey key) {
+        Held now = changes.get(key);
+        return now != null && now.withdrawn;
+    }
+
+    /**
+     * Takes the place of what was held for the same route.
+     *
+     * @param withdrawn whether a withdrawal of the route is on its way to the table before this change
+     */
+    void put(RouteKey key, Change change, boolean withdrawn) {
         // removed, so that the change is behind all others
         Held before = changes.remove(key);
-        changes.put(key, new Held(change, change instanceof Change.Withdraw || (before != null && before.withdrawn)));
+        changes.put(key, new Held(change, withdrawn || change instanceof Change.Withdraw || (before != null && before.withdrawn)));
     }
 
     /** Has a message sent behind the changes. */
@@ -54,11 +61,14 @@ final class HeldChanges {
         return changes.values().stream().map(Held::change).toList();
     }
 
-    /** The changes, in order, which are held no longer. */
-    List<Held> takeChanges() {
-        List<Held> taken = List.copyOf(changes.values());
-        changes.clear();
-        return taken;
+    /** The first change, which is held no longer; there must be one. */
+    Held takeFirst() {
+        return changes.pollFirstEntry().getValue();
+    }
+
+    /** Keeps of the changes those that withdraw. */
+    void dropAnnounced() {
+        changes.values().removeIf(held -> held.change instanceof Change.Announce);
     }
 
     /** What sends the messages, in order, which are held no longer. */
@@ -68,13 +78,13 @@ final class HeldChanges {
         return taken;
     }
 
-    boolean isEmpty() {
-        return changes.isEmpty() && messages.isEmpty();
+    /** Forgets the messages. */
+    void dropMessages() {
+        messages.clear();
     }
 
-    void clear() {
-        changes.clear();
-        messages.clear();
+    boolean isEmpty() {
+        return changes.isEmpty() && messages.isEmpty();
     }
 
     /**

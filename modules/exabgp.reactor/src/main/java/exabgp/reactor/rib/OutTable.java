@@ -306,6 +306,11 @@ final class OutTable {
         compact();
     }
 
+    /** Has the end of what was changed so far told, also where nothing of it is sent. */
+    void note() {
+        sequence++;
+    }
+
     /** Whether so many single messages more may wait to be sent; beyond that they are left out, so whoever is to answer for them asks before. */
     boolean hasRoom(int messages) {
         return singles.size() + messages <= MOST_SINGLE;

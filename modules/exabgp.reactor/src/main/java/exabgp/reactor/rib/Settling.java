@@ -59,8 +59,12 @@ final class Settling {
             if (!table.isUp() && !expected) {
                 return AdjRibOut.Fate.NO_SESSION;
             }
-            if (!commands.isEmpty()) {
+            if (commands.isHolding()) {
                 return AdjRibOut.Fate.HELD;
+            }
+            if (commands.isLettingGo()) {
+                waiters.addLater(then);
+                return null;
             }
             // the beginning of a session is a change of its own
             return await(table.sequence() + (table.isUp() ? 0 : 1), then) ? null : AdjRibOut.Fate.WRITTEN;

@@ -10,14 +10,16 @@ final class TableLock {
     private final ReentrantLock lock;
     private final Condition changed;
     private final OutTable table;
+    private final CommandChanges commands;
     private final Gathering gathering;
     private final Waiters waiters;
     private boolean waiting;
     private boolean woken;
 
-    TableLock(ReentrantLock lock, OutTable table, Gathering gathering, Waiters waiters) {
+    TableLock(ReentrantLock lock, OutTable table, CommandChanges commands, Gathering gathering, Waiters waiters) {
         this.lock = lock;
         this.table = table;
+        this.commands = commands;
         this.gathering = gathering;
         this.waiters = waiters;
         changed = lock.newCondition();
@@ -35,9 +37,9 @@ final class TableLock {
     int change(IntSupplier change) {
         lock.lock();
         try {
-            boolean idle = !table.hasWork();
+            boolean idle = !hasWork();
             int result = change.getAsInt();
-            if (idle && table.hasWork()) {
+            if (idle && hasWork()) {
                 gathering.begin(System.nanoTime(), table.sequence());
                 if (waiting) {
                     changed.signal();
@@ -74,7 +76,7 @@ final class TableLock {
         lock.lock();
         try {
             gathering.release();
-            if (waiting && table.hasWork()) {
+            if (waiting && hasWork()) {
                 changed.signal();
             }
         } finally {
@@ -112,12 +114,15 @@ final class TableLock {
         changed.signal();
     }
 
-    /** Fills a batch with what is to be sent, or leaves it empty when there is nothing for so many nanoseconds. */
+    /** Fills a batch with what is to be sent, or leaves it empty when there is nothing for so many nanoseconds, or when a step of a flush was made instead. */
     void take(Batch batch, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             await(nanos);
-            if (!gathering.isHeld(System.nanoTime())) {
+            if (commands.isLettingGo()) {
+                letGo();
+                giveWay();
+            } else if (!gathering.isHeld(System.nanoTime())) {
                 table.take(batch);
             }
         } finally {
@@ -125,12 +130,51 @@ final class TableLock {
         }
     }
 
+    /** Makes all steps of a flush that are left, in the thread of a session that ended. */
+    void finish() {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            while (commands.isLettingGo()) {
+                letGo();
+                try {
+                    giveWay();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets those have the lock who wait for it. Without a wait of our own the next step would mostly be there before them. */
+    private void giveWay() throws InterruptedException {
+        for (long left = 1; left > 0 && lock.hasQueuedThreads(); ) {
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    private void letGo() {
+        commands.letGo();
+        if (!commands.isLettingGo()) {
+            waiters.numbered(table.sequence());
+        }
+    }
+
+    private boolean hasWork() {
+        return table.hasWork() || commands.isLettingGo();
+    }
+
     /** Waits for work and a moment longer for more of it, but not beyond a {@link #wake}. */
     private void await(long nanos) throws InterruptedException {
         waiting = true;
         try {
             long left = nanos;
-            while (!table.hasWork() && !woken && left > 0) {
+            while (!hasWork() && !woken && left > 0) {
                 if (left == Long.MAX_VALUE) {
                     // without a timer, which would be set and let go again for each change
                     changed.await();
@@ -148,7 +192,7 @@ final class TableLock {
     }
 
     private long gatherFor() {
-        if (!table.hasWork() || woken) {
+        if (!table.hasWork() || woken || commands.isLettingGo()) {
             return 0;
         }
         long now = System.nanoTime();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** A table that holds changes back beside one that does not: after a flush, or in the next session, both peers have the same. */
 class HeldChangesTest {
     private static final int SEQUENCES = 1000;
+    /** How many changes are let go at a time. */
+    private static final int STEP = 2;
     private static final Negotiated SESSION = Samples.negotiated(Refresh.ENHANCED, Set.of(), V4);
 
     /** A table and the far end of its session. */
@@ -31,7 +33,7 @@ class HeldChangesTest {
 
         Side(boolean autoFlush) {
             var config = new AdjRibOut.Config(List.of(V4), true, autoFlush, true, false, true, Ipv4.parse("10.0.0.1"));
-            rib = new AdjRibOut(config, new AttributePool(), new KeyPool(), new UpdateGroups(), new Gathering(0, 0));
+            rib = new AdjRibOut(config, new AttributePool(), new KeyPool(), new UpdateGroups(), new Gathering(0, 0), STEP);
         }
 
         void restart() {
@@ -40,33 +42,48 @@ class HeldChangesTest {
             rib.start(SESSION, Samples.LOCAL);
         }
 
+        /** Sends one batch, or makes one step of a flush. */
+        void next(OctetWriter out) throws InterruptedException {
+            long reached = rib.next(out, Duration.ZERO);
+            far.receive(out);
+            if (reached >= 0) {
+                rib.written(reached);
+            }
+        }
+
         /** Sends all there is to be sent; whether there was anything. */
         boolean drain() throws InterruptedException {
             OctetWriter out = new OctetWriter();
             boolean sent = false;
+            boolean stepped;
             do {
                 out.clear();
-                long reached = rib.next(out, Duration.ZERO);
-                far.receive(out);
-                if (reached >= 0) {
-                    rib.written(reached);
-                }
+                stepped = rib.isLettingGo();
+                next(out);
                 sent |= out.length() > 0;
-            } while (out.length() > 0);
+            } while (stepped || out.length() > 0);
             return sent;
         }
     }
 
     @Test
-    void thereIsRoomForSoManyRoutesAndNoMore() {
-        HeldChanges held = new HeldChanges();
-        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES));
-        held.put(new Change.Withdraw(Samples.nlri("10.0.0.0/24")));
-        held.put(new Change.Withdraw(Samples.nlri("10.0.0.0/24")));
-        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES - 1));
-        assertFalse(held.hasRoom(HeldChanges.MOST_CHANGES));
-        held.takeChanges();
-        assertTrue(held.hasRoom(HeldChanges.MOST_CHANGES));
+    void thereIsRoomForSoManyRoutesAndNoMore() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        assertTrue(side.rib.hasRoom(HeldChanges.MOST_CHANGES, 0));
+        for (int i = 0; i <= STEP; i++) {
+            side.rib.announce(Samples.route("10.0." + i + ".0/24", 1));
+            side.rib.withdraw(Samples.nlri("10.0." + i + ".0/24"));
+        }
+        int left = HeldChanges.MOST_CHANGES - STEP - 1;
+        assertTrue(side.rib.hasRoom(left, 0));
+        assertFalse(side.rib.hasRoom(left + 1, 0));
+        side.rib.flush();
+        // what is flushed but not let go takes its room as well
+        assertFalse(side.rib.hasRoom(left + 1, 0));
+        side.drain();
+        assertTrue(side.rib.hasRoom(HeldChanges.MOST_CHANGES, 0));
     }
 
     @Test
@@ -96,7 +113,7 @@ class HeldChangesTest {
     }
 
     private static void step(Random random, List<Side> sides, String name) throws InterruptedException {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> {
                 List<Change> changes = changes(random);
                 sides.forEach(side -> side.rib.apply(changes));
@@ -122,6 +139,13 @@ class HeldChangesTest {
             case 9 -> {
                 if (random.nextInt(4) == 0) {
                     sides.forEach(side -> side.rib.clear());
+                }
+            }
+            case 10 -> {
+                sides.forEach(side -> side.rib.flush());
+                if (random.nextBoolean()) {
+                    // one step of it, if there are several
+                    sides.getLast().next(new OctetWriter());
                 }
             }
             default -> throw new AssertionError();
@@ -178,6 +202,119 @@ class HeldChangesTest {
         AtomicBoolean told = new AtomicBoolean();
         side.rib.whenWritten(side.rib.sequence(), () -> told.set(true));
         assertTrue(told.get());
+    }
+
+    @Test
+    void othersAreServedWhileMuchIsLetGo() throws InterruptedException {
+        Side side = flushed(10);
+        OctetWriter out = new OctetWriter();
+        for (int step = 1; step < 5; step++) {
+            side.next(out);
+            assertEquals(STEP * step, side.rib.counts().routes());
+            assertEquals(0, out.length());
+            assertTrue(side.rib.announce(Samples.route("192.0.2." + step + "/32", 1)));
+            assertEquals(10 - STEP * step + step, side.rib.held().size());
+        }
+        side.drain();
+        assertEquals(10, side.far.table().size());
+        // what came meanwhile waits for another flush
+        assertEquals(4, side.rib.held().size());
+        side.rib.flush();
+        side.drain();
+        assertEquals(14, side.far.table().size());
+    }
+
+    @Test
+    void aFlushInStepsSendsNothingTwiceAndMessagesLast() throws InterruptedException {
+        Side side = flushed(3);
+        side.drain();
+        assertEquals(
+                List.of(
+                        "begin ipv4 unicast",
+                        "announce 10.0.0.0/24 med 1",
+                        "announce 10.0.1.0/24 med 1",
+                        "announce 10.0.2.0/24 med 1",
+                        "end ipv4 unicast",
+                        "eor ipv4 unicast"),
+                side.far.lines());
+    }
+
+    @Test
+    void whatIsCommandedDuringAFlushComesBehindIt() throws InterruptedException {
+        Side side = flushed(10);
+        side.next(new OctetWriter());
+        side.rib.announce(Samples.route("10.0.0.0/24", 2));
+        side.rib.announce(Samples.route("10.0.9.0/24", 2));
+        side.drain();
+        assertEquals("192.0.2.9 med 1", side.far.table().get("10.0.0.0/24"));
+        assertEquals("192.0.2.9 med 1", side.far.table().get("10.0.9.0/24"));
+        side.rib.flush();
+        side.drain();
+        assertEquals("192.0.2.9 med 2", side.far.table().get("10.0.0.0/24"));
+        assertEquals("192.0.2.9 med 2", side.far.table().get("10.0.9.0/24"));
+    }
+
+    @Test
+    void whoAsksDuringAFlushIsToldWhenAllOfItIsWritten() throws InterruptedException {
+        Side side = flushed(10);
+        List<AdjRibOut.Fate> fates = new ArrayList<>();
+        side.rib.whenSettled(fates::add);
+        for (int step = 0; step < 5; step++) {
+            side.next(new OctetWriter());
+            assertEquals(List.of(), fates);
+        }
+        assertFalse(side.rib.isLettingGo());
+        side.drain();
+        assertEquals(List.of(AdjRibOut.Fate.WRITTEN), fates);
+    }
+
+    @Test
+    void theEndOfASessionEndsAFlushToo() throws InterruptedException {
+        Side side = flushed(10);
+        List<AdjRibOut.Fate> fates = new ArrayList<>();
+        side.rib.whenSettled(fates::add);
+        side.next(new OctetWriter());
+        side.rib.announce(Samples.route("10.0.0.0/24", 2));
+        side.rib.stop();
+        assertEquals(List.of(AdjRibOut.Fate.NO_SESSION), fates);
+        assertEquals(List.of(), side.rib.held());
+        assertEquals(10, side.rib.counts().routes());
+        side.restart();
+        side.drain();
+        assertEquals("192.0.2.9 med 2", side.far.table().get("10.0.0.0/24"));
+        assertEquals(10, side.far.table().size());
+    }
+
+    @Test
+    void clearingDuringAFlushLeavesItsWithdrawals() throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        for (int i = 0; i < 10; i++) {
+            side.rib.announce(Samples.route("10.0." + i + ".0/24", 1));
+            side.rib.withdraw(Samples.nlri("10.1." + i + ".0/24"));
+        }
+        side.far.lines();
+        side.rib.flush();
+        side.rib.clear();
+        side.drain();
+        assertEquals(Set.of(), side.far.table().keySet());
+        assertEquals(10, side.far.lines().stream().filter(line -> line.startsWith("withdraw")).count());
+    }
+
+    /** A session with so many routes in a flush of which nothing is done yet. */
+    private static Side flushed(int routes) throws InterruptedException {
+        Side side = new Side(false);
+        side.restart();
+        side.drain();
+        side.far.lines();
+        for (int i = 0; i < routes; i++) {
+            side.rib.announce(Samples.route("10.0." + i + ".0/24", 1));
+        }
+        side.rib.endOfRib(V4);
+        side.rib.flush();
+        assertTrue(side.rib.isLettingGo());
+        return side;
     }
 
     @Test

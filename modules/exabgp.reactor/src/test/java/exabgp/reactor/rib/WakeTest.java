@@ -48,7 +48,8 @@ class WakeTest {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         ReentrantLock lock = new ReentrantLock();
-        TableLock table = new TableLock(lock, new OutTable(CONFIG, new AttributePool(), new KeyPool()), new Gathering(0, 0), new Waiters(lock));
+        OutTable routes = new OutTable(CONFIG, new AttributePool(), new KeyPool());
+        TableLock table = new TableLock(lock, routes, new CommandChanges(routes, true, 1), new Gathering(0, 0), new Waiters(lock));
         Thread owner = Thread.ofVirtual().start(() -> table.change(() -> {
             busy.countDown();
             try {
