@@ -46,7 +46,7 @@ final class RouteList extends AbstractList<ParsedRoute> implements RandomAccess 
         Objects.checkIndex(index, ends.length);
         int start = index == 0 ? 0 : ends[index - 1];
         Kind kind = known.get(kinds[index]);
-        Nlri nlri = Nlris.decode(kind.family, kind.hasPathId, packed.slice(start, ends[index] - start)).iterator().next();
+        Nlri nlri = Nlris.read(kind.family, kind.hasPathId, packed, start, ends[index]);
         return new ParsedRoute(nlri, kind.attributes, kind.nextHopSelf, kind.watchdog, kind.withdrawn);
     }
 
@@ -61,6 +61,14 @@ final class RouteList extends AbstractList<ParsedRoute> implements RandomAccess 
             Nlri nlri = route.nlri();
             return new Kind(nlri.family(), nlri.pathId() != null, route.attributes(), route.nextHopSelf(), route.watchdog(), route.withdrawn());
         }
+
+        /** Whether a route is of this kind, when it shares its attributes with the one before, as most do; false may be wrong. */
+        @SuppressWarnings("ReferenceEquality") // the other answer only costs time
+        boolean isSurely(ParsedRoute route) {
+            Nlri nlri = route.nlri();
+            return attributes == route.attributes() && nextHopSelf == route.nextHopSelf() && withdrawn == route.withdrawn()
+                    && hasPathId == (nlri.pathId() != null) && family.equals(nlri.family()) && Objects.equals(watchdog, route.watchdog());
+        }
     }
 
     /** Gathers routes one by one. For one thread. */
@@ -71,9 +79,12 @@ final class RouteList extends AbstractList<ParsedRoute> implements RandomAccess 
         private int[] ends = new int[16];
         private int[] kinds = new int[16];
         private int size;
+        private @Nullable Kind latest;
+        private int latestNumber;
 
         void add(ParsedRoute route) {
-            Kind kind = Kind.of(route);
+            Kind before = latest;
+            Kind kind = before != null && before.isSurely(route) ? before : Kind.of(route);
             Nlris.append(route.nlri(), kind.hasPathId, out);
             add(kind, out.length());
         }
@@ -91,20 +102,27 @@ final class RouteList extends AbstractList<ParsedRoute> implements RandomAccess 
             return new RouteList(this);
         }
 
+        @SuppressWarnings("ReferenceEquality") // an equal one is found by its number
         private void add(Kind kind, int end) {
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, size * 2);
                 kinds = Arrays.copyOf(kinds, size * 2);
             }
+            ends[size] = end;
+            kinds[size] = kind == latest ? latestNumber : number(kind);
+            size++;
+        }
+
+        private int number(Kind kind) {
             Integer number = numbers.get(kind);
             if (number == null) {
                 number = known.size();
                 numbers.put(kind, number);
                 known.add(kind);
             }
-            ends[size] = end;
-            kinds[size] = number;
-            size++;
+            latest = kind;
+            latestNumber = number;
+            return number;
         }
     }
 }

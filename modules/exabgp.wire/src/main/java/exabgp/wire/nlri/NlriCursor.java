@@ -7,7 +7,7 @@ import exabgp.wire.Octets;
  * Walks the octets of a run of NLRI without making values. Before the first {@link #next} it stands before the first one. For one thread.
  */
 public final class NlriCursor {
-    private static final int PATH_ID = 4;
+    static final int PATH_ID = 4;
 
     private final Nlris nlris;
     private final Octets packed;

@@ -103,6 +103,15 @@ public final class Nlris implements Iterable<Nlri> {
         NlriFormat.encode(value, pathIds, out);
     }
 
+    /**
+     * The value that {@link #append} wrote from {@code start} to {@code end}. Nothing is checked: octets of anybody else are for {@link #decode}.
+     *
+     * @param pathIds what was said to {@link #append}, which has to be false for a value without a path identifier
+     */
+    public static Nlri read(Family family, boolean pathIds, Octets packed, int start, int end) {
+        return NlriFormat.of(family).value(family, pathIds, packed, pathIds ? start + NlriCursor.PATH_ID : start, end);
+    }
+
     /** Whether this program knows where each NLRI of a family ends, so that several can be told apart. */
     public static boolean areTakenApart(Family family) {
         return NlriFormat.of(family) != NlriFormat.OPAQUE;

@@ -90,6 +90,24 @@ class NlrisTest {
     }
 
     @Test
+    void whatWasAppendedIsReadWhereItStands() {
+        OctetWriter out = new OctetWriter().u8(0xFF);
+        Nlri six = Nlris.decode(Family.IPV6_UNICAST, false, Octets.parseHex("2120010DB880")).iterator().next();
+        Nlri sixWithPath = Nlris.decode(Family.IPV6_UNICAST, true, Octets.parseHex("00000007" + "00")).iterator().next();
+        List<Nlri> values = List.of(inet("10.0.0.0", 8, null), six, inet("10.1.0.0", 17, new PathId(0)), sixWithPath, new UnknownNlri(OPAQUE, Octets.of(1, 2)));
+        List<Integer> ends = new ArrayList<>(List.of(out.length()));
+        for (Nlri value : values) {
+            Nlris.append(value, value.pathId() != null, out);
+            ends.add(out.length());
+        }
+        Octets packed = out.u8(0xFF).toOctets();
+        for (int i = 0; i < values.size(); i++) {
+            Nlri value = values.get(i);
+            assertEquals(value, Nlris.read(value.family(), value.pathId() != null, packed, ends.get(i), ends.get(i + 1)));
+        }
+    }
+
+    @Test
     void anNlriOfAnotherFamilyIsTheCallersFault() {
         assertThrows(IllegalArgumentException.class, () -> Nlris.of(Family.IPV6_UNICAST, false, List.of(inet("10.0.0.0", 8, null))));
     }
