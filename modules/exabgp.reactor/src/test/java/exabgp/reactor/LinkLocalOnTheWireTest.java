@@ -12,13 +12,13 @@ import exabgp.wire.capability.Multiprotocol;
 import exabgp.wire.family.Family;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Open;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The next hop field of IPv6 routes on a live session: the length and what follows. */
@@ -35,9 +35,6 @@ class LinkLocalOnTheWireTest {
 
     @TempDir
     Path directory;
-
-    @RegisterExtension
-    final PeerPort port = new PeerPort();
 
     @Test
     void ourLinkLocalAddressGoesBesideTheGlobalOne() throws Exception {
@@ -70,29 +67,31 @@ class LinkLocalOnTheWireTest {
 
     /** The next hop of the one route that the peer gets, with its length before it, in hexadecimal. */
     private String sent(String statements, String linkLocal, boolean announced) throws Exception {
-        String configuration = """
-                neighbor 127.0.0.1 {
-                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
-                  family { ipv6 unicast; }
-                  static { route 2001:db8:7::/48 next-hop 2001:db8::1%s; }
-                  %s
+        try (ServerSocket server = TestPeer.listen("127.0.0.1")) {
+            String configuration = """
+                    neighbor 127.0.0.1 {
+                      router-id 1.2.3.4; local-address 127.0.0.1; local-as 65000; peer-as 65001; connect %d;
+                      family { ipv6 unicast; }
+                      static { route 2001:db8:7::/48 next-hop 2001:db8::1%s; }
+                      %s
+                    }
+                    """.formatted(server.getLocalPort(), linkLocal, statements);
+            try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), configuration); TestPeer peer = TestPeer.accept(server)) {
+                List<Capability> capabilities = new ArrayList<>(List.of(new FourOctetAs(new Asn(65001)), new Multiprotocol(Family.IPV6_UNICAST)));
+                if (announced) {
+                    capabilities.add(LinkLocalNextHop.INSTANCE);
                 }
-                """.formatted(port.number(), linkLocal, statements);
-        try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), configuration); TestPeer peer = port.accept()) {
-            List<Capability> capabilities = new ArrayList<>(List.of(new FourOctetAs(new Asn(65001)), new Multiprotocol(Family.IPV6_UNICAST)));
-            if (announced) {
-                capabilities.add(LinkLocalNextHop.INSTANCE);
+                peer.next(Open.class);
+                peer.send(new Open(65001, 180, Ipv4.parse("9.9.9.9"), capabilities));
+                peer.send(Keepalive.INSTANCE);
+                Octets frame = peer.frame();
+                while (frame.u8(TYPE) != UPDATE) {
+                    frame = peer.frame();
+                }
+                String octets = frame.toHex().toUpperCase(Locale.ROOT);
+                running.shutDown();
+                return octets.substring(octets.indexOf(REACH) + REACH.length(), octets.indexOf("003020010DB80007"));
             }
-            peer.next(Open.class);
-            peer.send(new Open(65001, 180, Ipv4.parse("9.9.9.9"), capabilities));
-            peer.send(Keepalive.INSTANCE);
-            Octets frame = peer.frame();
-            while (frame.u8(TYPE) != UPDATE) {
-                frame = peer.frame();
-            }
-            String octets = frame.toHex().toUpperCase(Locale.ROOT);
-            running.shutDown();
-            return octets.substring(octets.indexOf(REACH) + REACH.length(), octets.indexOf("003020010DB80007"));
         }
     }
 }

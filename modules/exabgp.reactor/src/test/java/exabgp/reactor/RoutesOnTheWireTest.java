@@ -16,6 +16,7 @@ import exabgp.wire.family.Safi;
 import exabgp.wire.message.Keepalive;
 import exabgp.wire.message.Open;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The UPDATE messages of a live session: each NLRI of the tables is in one, which has these attributes too. */
@@ -90,9 +90,6 @@ class RoutesOnTheWireTest {
     @TempDir
     Path directory;
 
-    @RegisterExtension
-    final PeerPort port = new PeerPort();
-
     @Test
     void everyRouteAndItsAttributesAreSent() throws Exception {
         List<Row> rows = Stream.of(COMPONENTS, ACTIONS, OTHERS).flatMap(List::stream).toList();
@@ -112,23 +109,25 @@ class RoutesOnTheWireTest {
 
     /** The bodies of all UPDATE messages of the first table. */
     private List<String> updates(List<Row> rows, String statements, List<Family> families, Capability... more) throws Exception {
-        String configuration = """
-                neighbor 127.0.0.1 {
-                  router-id 1.2.3.4; local-address 127.0.0.1; local-as 65001; peer-as 65001; connect %d; group-updates false;
-                  %s
-                  %s
-                }
-                """.formatted(port.number(), statements, String.join("\n", rows.stream().map(Row::statement).toList()));
-        try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), configuration); TestPeer peer = port.accept()) {
-            List<Capability> capabilities = new ArrayList<>(List.of(more));
-            capabilities.add(new FourOctetAs(new Asn(65001)));
-            families.forEach(family -> capabilities.add(new Multiprotocol(family)));
-            peer.next(Open.class);
-            peer.send(new Open(65001, 180, Ipv4.parse("9.9.9.9"), capabilities));
-            peer.send(Keepalive.INSTANCE);
-            List<String> updates = updates(peer, families.size());
-            running.shutDown();
-            return updates;
+        try (ServerSocket server = TestPeer.listen("127.0.0.1")) {
+            String configuration = """
+                    neighbor 127.0.0.1 {
+                      router-id 1.2.3.4; local-address 127.0.0.1; local-as 65001; peer-as 65001; connect %d; group-updates false;
+                      %s
+                      %s
+                    }
+                    """.formatted(server.getLocalPort(), statements, String.join("\n", rows.stream().map(Row::statement).toList()));
+            try (RunningReactor running = RunningReactor.start(directory, RunningReactor.settings(), configuration); TestPeer peer = TestPeer.accept(server)) {
+                List<Capability> capabilities = new ArrayList<>(List.of(more));
+                capabilities.add(new FourOctetAs(new Asn(65001)));
+                families.forEach(family -> capabilities.add(new Multiprotocol(family)));
+                peer.next(Open.class);
+                peer.send(new Open(65001, 180, Ipv4.parse("9.9.9.9"), capabilities));
+                peer.send(Keepalive.INSTANCE);
+                List<String> updates = updates(peer, families.size());
+                running.shutDown();
+                return updates;
+            }
         }
     }
 
