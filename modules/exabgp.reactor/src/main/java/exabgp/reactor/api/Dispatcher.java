@@ -244,12 +244,7 @@ public final class Dispatcher {
             return;
         }
         SyncAnswer written = new SyncAnswer(peers, routes);
-        String error = message.send(peers, written);
-        if (error == null) {
-            client.acknowledge(how, written);
-        } else {
-            client.error(error);
-        }
+        client.answer(how, written, () -> message.send(peers, written));
     }
 
     private void change(Client client, Selector selector, Acknowledgement how, RouteChanges changes) {

@@ -185,16 +185,41 @@ final class OutputQueue {
         }
     }
 
+    /** Keeps a place for a reply to something that is being done now; events that it brings about come behind the reply. {@link #release} has to follow soon, whatever happens. */
+    QueueEntry.Ticket hold() {
+        lock.lock();
+        try {
+            return contents.hold();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends {@link #hold}, with the reply or null for none. */
+    void release(QueueEntry.Ticket ticket, @Nullable Octets line) {
+        lock.lock();
+        try {
+            contents.release(ticket, line);
+            afterRedeeming();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void afterRedeeming() {
+        if (closed) {
+            contents.clear();
+        }
+        added.signal();
+        taken.signalAll();
+    }
+
     /** Gives the reply that a place was kept for, null for none. It and the replies behind it go on once all earlier places have theirs. */
     void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {
         lock.lock();
         try {
             contents.redeem(ticket, line);
-            if (closed) {
-                contents.clear();
-            }
-            added.signal();
-            taken.signalAll();
+            afterRedeeming();
         } finally {
             lock.unlock();
         }

@@ -20,6 +20,7 @@ final class QueueContents {
     private final QueueHistory history;
     private final Deque<QueueEntry> entries = new ArrayDeque<>();
     private final Places places = new Places();
+    private boolean held;
     private long items;
     private long octets;
     private long eventOctets;
@@ -79,7 +80,7 @@ final class QueueContents {
 
     void event(Octets text) {
         eventOctets += text.length() + ENTRY;
-        entries.add(new QueueEntry.Event(text));
+        (held ? replies() : entries).add(new QueueEntry.Event(text));
         grow(text.length());
     }
 
@@ -126,6 +127,17 @@ final class QueueContents {
 
     QueueEntry.Ticket draw() {
         return places.draw();
+    }
+
+    /** As {@link #draw}; until {@link #release} events wait behind it as well, unless earlier places are open, which may be so for long. */
+    QueueEntry.Ticket hold() {
+        held = places.waiting().isEmpty();
+        return places.draw();
+    }
+
+    void release(QueueEntry.Ticket ticket, @Nullable Octets line) {
+        held = false;
+        redeem(ticket, line);
     }
 
     void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {

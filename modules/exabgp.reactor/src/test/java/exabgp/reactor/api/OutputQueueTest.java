@@ -86,6 +86,33 @@ class OutputQueueTest {
     }
 
     @Test
+    void whatACommandBringsAboutComesBehindItsAnswer() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
+        QueueEntry.Ticket place = queue.hold();
+        queue.event(Client.line("caused"));
+        assertTrue(queue.isIdle());
+        queue.release(place, DONE);
+        queue.event(Client.line("later"));
+        place = queue.hold();
+        queue.event(Client.line("silent"));
+        queue.release(place, null);
+        assertEquals("done\ncaused\nlater\nsilent\n", takeAll(queue));
+    }
+
+    @Test
+    void eventsDoNotWaitForAnAnswerThatWaitsForAPeer() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
+        QueueEntry.Ticket early = queue.draw();
+        QueueEntry.Ticket place = queue.hold();
+        queue.event(Client.line("event"));
+        assertEquals(1, queue.take(1000).size());
+        queue.release(place, DONE);
+        assertTrue(queue.isIdle());
+        queue.redeem(early, Client.line("early"));
+        assertEquals("early\ndone\n", takeAll(queue));
+    }
+
+    @Test
     void whoTakesFromASmallQueueIsWokenBeforeItIsFull() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.DROP, 80_000);
         Thread taker = waiting(queue);
