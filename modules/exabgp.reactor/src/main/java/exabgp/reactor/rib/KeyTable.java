@@ -1,6 +1,5 @@
 package exabgp.reactor.rib;
 
-import exabgp.wire.OctetWriter;
 import exabgp.wire.Octets;
 import exabgp.wire.address.PathId;
 import exabgp.wire.family.Family;
@@ -76,11 +75,6 @@ final class KeyTable implements HashIndex.Rows {
         return places.get(row) != DEAD;
     }
 
-    /** Makes room for finding so many rows in all. */
-    void expect(int rows) {
-        index.expect(rows);
-    }
-
     /** As {@link HashIndex#touch}, for a key that is about to be looked for. */
     void touch(KeyBuffer key) {
         index.touch(key.hash());
@@ -154,21 +148,6 @@ final class KeyTable implements HashIndex.Rows {
     /** The number of the family of a live row. */
     int familyOf(int row) {
         return arena.u8(places.get(row), 0) & ~KeyBuffer.PATH_ID;
-    }
-
-    /** Writes the NLRI of a live row as an UPDATE carries it; without a path identifier of its own it gets 0.0.0.0 where {@code pathIds} asks for one. */
-    void write(int row, boolean pathIds, OctetWriter out) {
-        int at = places.get(row);
-        byte[] bytes = arena.array(at);
-        int start = Arena.within(at);
-        int nlri = nlri(at);
-        boolean hasPathId = (bytes[start] & KeyBuffer.PATH_ID) != 0;
-        if (pathIds && hasPathId) {
-            out.bytes(bytes, start + body(at) - 4, 4);
-        } else if (pathIds) {
-            out.i32(0);
-        }
-        out.bytes(bytes, start + nlri, whole(at) - nlri);
     }
 
     /** The NLRI of a live row. */
