@@ -48,6 +48,11 @@ final class CommandTable {
         return syntaxes;
     }
 
+    /** Whether a subcommand begins with this word. */
+    boolean begins(String word) {
+        return hidden.containsKey(word) || shown.keySet().stream().anyMatch(key -> key.equals(word) || key.startsWith(word + " "));
+    }
+
     /** Takes the words that select a subcommand away. Null when the first one selects none. */
     @Nullable Subcommand take(List<String> words) {
         for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {

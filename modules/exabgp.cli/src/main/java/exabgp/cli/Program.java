@@ -26,14 +26,20 @@ final class Program {
 
     /** Runs the command line and gives the exit status. */
     int run(List<String> line) throws InterruptedException {
+        var commands = new CommandTable(variables);
         var words = new ArrayList<>(line);
         try {
             var envFile = takeEnvFile(words);
+            if (!words.isEmpty() && !commands.begins(words.getFirst())) {
+                words = new ArrayList<>(FormerCommandLine.today(words));
+                var named = takeEnvFile(words);
+                envFile = named == null ? envFile : named;
+            }
             if (words.isEmpty() || isHelp(words.getFirst())) {
                 Usage.print(terminal.out());
                 return words.isEmpty() ? FAILED : 0;
             }
-            return run(subcommand(words), words, envFile);
+            return run(subcommand(commands, words), words, envFile);
         } catch (UsageError e) {
             terminal.err().println("exabgp: error: " + e.getMessage());
             return MISUSED;
@@ -67,8 +73,8 @@ final class Program {
     }
 
     /** Takes the words that select the subcommand away; any other first word begins the arguments of server. */
-    private Subcommand subcommand(List<String> words) {
-        var found = new CommandTable(variables).take(words);
+    private static Subcommand subcommand(CommandTable commands, List<String> words) {
+        var found = commands.take(words);
         if (found instanceof MigrateApiCommand) {
             MigrateApiCommand.separate(words);
         }

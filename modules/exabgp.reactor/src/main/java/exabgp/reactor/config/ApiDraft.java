@@ -1,5 +1,6 @@
 package exabgp.reactor.config;
 
+import exabgp.reactor.grammar.Keywords;
 import exabgp.reactor.grammar.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,16 @@ final class ApiDraft {
 
     Settings receive() {
         return receive;
+    }
+
+    /** Warns of processes that are nowhere in the file. They may stand below the neighbor, so this is asked at its end. */
+    static void missing(Reading reading) {
+        Map<String, ProcessConfig> known = reading.processes();
+        reading.identities().values().stream().flatMap(neighbor -> neighbor.apis().stream()).forEach(api -> api.processes.forEach((process, place) -> {
+            if (!known.containsKey(process)) {
+                reading.errors().warn(place, "there is no process '" + process + "'" + Keywords.hint(process, known.keySet()));
+            }
+        }));
     }
 
     ApiConfig finish() {

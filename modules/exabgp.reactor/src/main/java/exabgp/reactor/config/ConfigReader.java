@@ -58,6 +58,7 @@ public final class ConfigReader {
             Tokens in = Tokens.ofFile(pieces);
             Section.statements(in, 0, TOP, reading, reading);
             end(in, reading);
+            ApiDraft.missing(reading);
         }
         Errors errors = reading.errors();
         if (errors.count() > 0) {

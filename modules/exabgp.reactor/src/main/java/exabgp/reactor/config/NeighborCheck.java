@@ -178,13 +178,8 @@ final class NeighborCheck {
         if (neighbor.capabilities().linkLocalPrefer() && !neighbor.capabilities().linkLocalNextHop()) {
             reading.errors().warn(draft.place(), "'link-local-prefer' does nothing without 'link-local-nexthop'");
         }
-        for (ApiDraft api : draft.apis()) {
-            api.processes().forEach((process, place) -> {
-                if (!reading.processes().containsKey(process)) {
-                    reading.errors().warn(place, "there is no process '" + process + "' above");
-                }
-            });
-        }
+        draft.routePlaces().withoutNextHop().forEach((family, place) ->
+                reading.errors().warn(place, "a route of " + family + " without 'next-hop' is not announced"));
     }
 
     private void report(String what) {

@@ -2,7 +2,9 @@ package exabgp.reactor.config;
 
 import exabgp.reactor.grammar.Location;
 import exabgp.reactor.grammar.ParsedRoute;
+import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
+import exabgp.wire.nlri.FlowNlri;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the first route of each kind stands: enough to say which route a neighbor cannot have, without a place for every one of a million. */
 final class RoutePlaces {
     private final Map<Kind, Location> first = new LinkedHashMap<>();
+    private final Map<Family, Location> withoutNextHop = new LinkedHashMap<>();
     private @Nullable Kind last;
+    private @Nullable Attributes lastAttributes;
 
     /**
      * What the checks of a neighbor ask of a route.
@@ -21,16 +25,31 @@ final class RoutePlaces {
     record Kind(Family family, boolean nextHopSelf) {}
 
     void add(ParsedRoute route, Location place) {
-        Kind kind = last;
-        boolean same = kind != null && kind.nextHopSelf == route.nextHopSelf() && kind.family.equals(route.nlri().family());
-        if (!same) {
+        if (!isLikeLast(route)) {
             last = new Kind(route.nlri().family(), route.nextHopSelf());
+            lastAttributes = route.attributes();
             first.putIfAbsent(last, place);
+            if (!route.hasNextHop() && !(route.nlri() instanceof FlowNlri)) {
+                withoutNextHop.putIfAbsent(last.family, place);
+            }
         }
+    }
+
+    /** Whether a route shares all that counts here with the one before, as most do; false may be wrong. */
+    @SuppressWarnings("ReferenceEquality") // the other answer only costs time
+    private boolean isLikeLast(ParsedRoute route) {
+        Kind kind = last;
+        return kind != null && lastAttributes == route.attributes() && kind.nextHopSelf == route.nextHopSelf() && kind.family.equals(route.nlri().family());
     }
 
     void merge(RoutePlaces other) {
         other.first.forEach(first::putIfAbsent);
+        other.withoutNextHop.forEach(withoutNextHop::putIfAbsent);
+    }
+
+    /** The first route of each family that says no next hop, where one is needed. */
+    Map<Family, Location> withoutNextHop() {
+        return withoutNextHop;
     }
 
     /** One place for each kind, in the order of the file. */

@@ -45,8 +45,7 @@ final class Templates {
     }
 
     private static String hint(String name, Reading reading) {
-        String nearest = Keywords.nearest(name, reading.templates().keySet());
-        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+        return Keywords.hint(name, reading.templates().keySet());
     }
 
     private static void neighbor(Tokens in, Reading reading) throws GrammarError {

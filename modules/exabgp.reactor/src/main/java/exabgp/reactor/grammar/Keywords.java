@@ -2,6 +2,8 @@ package exabgp.reactor.grammar;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that somebody probably meant. */
@@ -11,17 +13,38 @@ public final class Keywords {
 
     private static final int LONGEST = 40;
 
+    /** What the same is called in the configuration of routers. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("remote-as", "peer-as"),
+            Map.entry("update-source", "local-address"),
+            Map.entry("password", "md5-password"),
+            Map.entry("md5", "md5-password"),
+            Map.entry("ebgp-multihop", "outgoing-ttl"),
+            Map.entry("ttl-security", "incoming-ttl"),
+            Map.entry("metric", "med"),
+            Map.entry("localpref", "local-preference"),
+            Map.entry("local-pref", "local-preference"),
+            Map.entry("drop", "discard"),
+            Map.entry("police", "rate-limit"));
+
     private Keywords() {}
 
-    /** The candidate with the fewest letters to change, add, drop or swap; null when none is close. Of equally close ones the first. */
+    /** The candidate with the fewest letters to change, add, drop or swap, those in capitals being the same; null when none is close. Of equally close ones the first. */
     public static @Nullable String nearest(String word, Collection<String> candidates) {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return null;
         }
+        String small = word.toLowerCase(Locale.ROOT);
+        String near = near(small, candidates);
+        String meant = ELSEWHERE.get(small);
+        return near == null && meant != null && candidates.contains(meant) ? meant : near;
+    }
+
+    private static @Nullable String near(String word, Collection<String> candidates) {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
-            int distance = Math.abs(candidate.length() - word.length()) < least ? distance(word, candidate, least) : least;
+            int distance = Math.abs(candidate.length() - word.length()) < least ? distance(word, candidate.toLowerCase(Locale.ROOT), least) : least;
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -31,7 +54,7 @@ public final class Keywords {
     }
 
     /** A question for the end of an error message, or nothing. */
-    static String hint(String word, Collection<String> candidates) {
+    public static String hint(String word, Collection<String> candidates) {
         String nearest = nearest(word, candidates);
         return nearest == null || nearest.equals(word) ? "" : "; did you mean '" + nearest + "'?";
     }

@@ -20,6 +20,18 @@ class KeywordsTest {
     }
 
     @Test
+    void capitalsMakeNoDifference() {
+        assertEquals("local-as", Keywords.nearest("Local-AS", WORDS));
+        assertEquals("discard", Keywords.nearest("DROP", List.of("accept", "discard")));
+    }
+
+    @Test
+    void wordsOfRoutersAreUnderstood() {
+        assertEquals("peer-as", Keywords.nearest("remote-as", WORDS));
+        assertNull(Keywords.nearest("remote-as", List.of("accept", "discard")));
+    }
+
+    @Test
     void theNearestOneIsTaken() {
         assertEquals("send", Keywords.nearest("snd", List.of("sended", "send")));
         assertEquals("ab1d", Keywords.nearest("abcd", List.of("ab1d", "ab2d")));
