@@ -30,6 +30,9 @@ final class DecodeCommand implements Subcommand {
     private static final String COMMAND = "command";
     private static final String GENERIC = "generic";
 
+    /** How many octets are printed at once. */
+    private static final int PIECE = 1 << 16;
+
     @Override
     public Syntax syntax() {
         return new Syntax("decode", "Print a BGP message as JSON; without HEX, one for each line of standard input. @FILE stands for the lines of a file.", List.of(
@@ -62,7 +65,11 @@ final class DecodeCommand implements Subcommand {
             return 1;
         }
         var run = new Run(arguments, families, views, new Decoder(json, terminal.err()::println), terminal);
-        new Lines(terminal.in(), terminal.out(), run).run(arguments.operands());
+        try {
+            new Lines(terminal.in(), run).run(arguments.operands());
+        } finally {
+            run.pause();
+        }
         return run.failed ? 1 : 0;
     }
 
@@ -95,8 +102,8 @@ final class DecodeCommand implements Subcommand {
         private final List<View> views;
         private final Decoder decoder;
         private final Terminal terminal;
+        /** Lines that were not printed yet: many are written at once. */
         private final LineBuffer buffer = new LineBuffer();
-        private byte[] line = new byte[4096];
         private boolean failed;
 
         Run(Arguments arguments, List<Family> families, List<View> views, Decoder decoder, Terminal terminal) {
@@ -119,8 +126,14 @@ final class DecodeCommand implements Subcommand {
         @Override
         public void fault(String message) {
             failed = true;
-            terminal.out().flush();
+            pause();
             terminal.error(message);
+        }
+
+        @Override
+        public void pause() {
+            print();
+            terminal.out().flush();
         }
 
         private void one(Octets text) throws Undecodable {
@@ -136,19 +149,26 @@ final class DecodeCommand implements Subcommand {
 
         private void json(Octets octets) throws Undecodable {
             for (var view : views) {
-                buffer.clear();
+                json(octets, view);
+                if (buffer.length() >= PIECE) {
+                    print();
+                }
+            }
+        }
+
+        private void json(Octets octets, View view) throws Undecodable {
+            int whole = buffer.length();
+            try {
                 decoder.message(octets, view, buffer);
-                print();
+            } catch (RuntimeException e) {
+                // a bug of ours leaves no half of a line
+                buffer.truncate(whole);
+                throw e;
             }
         }
 
         private void print() {
-            int length = buffer.length();
-            if (length > line.length) {
-                line = new byte[length * 2];
-            }
-            buffer.copyTo(line, 0);
-            terminal.out().write(line, 0, length);
+            buffer.drain(terminal.out()::write);
         }
 
         private void print(Octets octets) {

@@ -56,7 +56,7 @@ final class EncodeCommand implements Subcommand {
         var form = arguments.has(NLRI_ONLY) ? Encoder.Form.NLRI
                 : arguments.has(NO_HEADER) ? Encoder.Form.BODY : Encoder.Form.MESSAGE;
         var run = new Run(targets.stream().map(target -> new Encoder(target, form)).toList(), terminal);
-        new Lines(terminal.in(), terminal.out(), run).run(joined(arguments.operands()));
+        new Lines(terminal.in(), run).run(joined(arguments.operands()));
         return run.failed ? 1 : 0;
     }
 
@@ -125,8 +125,13 @@ final class EncodeCommand implements Subcommand {
         @Override
         public void fault(String message) {
             failed = true;
-            terminal.out().flush();
+            pause();
             terminal.error(message);
+        }
+
+        @Override
+        public void pause() {
+            terminal.out().flush();
         }
     }
 }

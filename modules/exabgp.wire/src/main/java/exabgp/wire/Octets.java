@@ -2,6 +2,7 @@ package exabgp.wire;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,19 +69,18 @@ public final class Octets implements Comparable<Octets> {
 
     /** The octet at {@code index}, 0 to 255. */
     public int u8(int index) {
-        return array[from + checked(index, 1)] & 0xFF;
+        return array[at(index, 1)] & 0xFF;
     }
 
     /** The two octets at {@code index} as an unsigned number, most significant first. */
     public int u16(int index) {
-        int at = from + checked(index, 2);
-        return (array[at] & 0xFF) << 8 | (array[at + 1] & 0xFF);
+        return pair(array, at(index, 2));
     }
 
     /** The four octets at {@code index}, as the 32 bits of an {@code int}. */
     public int i32(int index) {
-        int at = from + checked(index, 4);
-        return array[at] << 24 | (array[at + 1] & 0xFF) << 16 | (array[at + 2] & 0xFF) << 8 | (array[at + 3] & 0xFF);
+        int at = at(index, 4);
+        return pair(array, at) << 16 | pair(array, at + 2);
     }
 
     /** The four octets at {@code index} as an unsigned number. */
@@ -98,7 +98,7 @@ public final class Octets implements Comparable<Octets> {
         if (size == 0) {
             return EMPTY;
         }
-        return new Octets(array, from + checked(index, size), size);
+        return new Octets(array, part(index, size), size);
     }
 
     /** Copies all octets into {@code target}, beginning at {@code at}. */
@@ -108,7 +108,7 @@ public final class Octets implements Comparable<Octets> {
 
     /** Copies {@code size} octets beginning at {@code index} into {@code target}, beginning at {@code at}. */
     public void copyTo(int index, int size, byte[] target, int at) {
-        System.arraycopy(array, from + checked(index, size), target, at, size);
+        System.arraycopy(array, part(index, size), target, at, size);
     }
 
     /** A new array with these octets. */
@@ -126,10 +126,16 @@ public final class Octets implements Comparable<Octets> {
         return HEX.formatHex(array, from, from + length);
     }
 
+    /** What these octets stand for as pairs of hexadecimal digits, in either case, with nothing between them; null when they are anything else. */
+    public @Nullable Octets unhex() {
+        byte[] octets = HexDigits.pairs(array, from, length);
+        return octets == null ? null : owned(octets);
+    }
+
     /** Compares two parts of these octets as {@link #compareTo} does. */
     public int compare(int start, int end, int otherStart, int otherEnd) {
         return Arrays.compareUnsigned(
-                array, from + checked(start, end - start), from + end, array, from + checked(otherStart, otherEnd - otherStart), from + otherEnd);
+                array, part(start, end - start), from + end, array, part(otherStart, otherEnd - otherStart), from + otherEnd);
     }
 
     /** Compares octet by octet, as unsigned numbers; a prefix comes first. */
@@ -157,14 +163,17 @@ public final class Octets implements Comparable<Octets> {
         return "0x" + toHex();
     }
 
-    private int checked(int index, int size) {
-        if (index < 0 || size < 0 || index > length - size) {
-            throw outside(index, size);
-        }
-        return index;
+    private static int pair(byte[] array, int at) {
+        return (array[at] & 0xFF) << 8 | (array[at + 1] & 0xFF);
     }
 
-    private IndexOutOfBoundsException outside(int index, int size) {
-        return new IndexOutOfBoundsException("octets " + index + " to " + (index + size) + " of " + length);
+    /** Where a part of any size stands in the array. */
+    private int part(int index, int size) {
+        return from + Objects.checkFromIndexSize(index, size, length);
+    }
+
+    /** Where {@code size} octets from {@code index} on stand in the array. In one comparison that the VM knows: it stands before every octet that is read. */
+    private int at(int index, int size) {
+        return from + Objects.checkIndex(index, length - size + 1);
     }
 }

@@ -3,10 +3,12 @@ package exabgp.wire;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class OctetsTest {
@@ -31,6 +33,40 @@ class OctetsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> EIGHT.slice(7, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> EIGHT.slice(0, Integer.MAX_VALUE));
         assertThrows(IndexOutOfBoundsException.class, () -> EIGHT.slice(1, -1));
+    }
+
+    @Test
+    void nothingOfTheParentIsReadThroughASlice() {
+        Octets slice = EIGHT.slice(1, 3);
+        assertEquals(0xFF01, slice.u16(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.u8(3));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.u16(2));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.i32(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.i64(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.i32(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> Octets.EMPTY.u8(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.u16(Integer.MAX_VALUE));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.u16(Integer.MIN_VALUE));
+    }
+
+    @Test
+    void pairsOfDigitsAreReadInEitherCaseAndNothingElse() {
+        Octets text = ascii("x0aFF9z");
+        assertEquals(Octets.of(0x0A, 0xFF), text.slice(1, 4).unhex());
+        assertEquals(Octets.EMPTY, Octets.EMPTY.unhex());
+        assertNull(text.unhex());
+        assertNull(text.slice(1, 3).unhex());
+        assertNull(text.slice(5, 2).unhex());
+        for (int octet = 0; octet < 256; octet++) {
+            Octets pair = Octets.of(octet, '0');
+            boolean digit = octet < 128 && Character.digit((char) octet, 16) >= 0;
+            assertEquals(digit ? Octets.of(Character.digit((char) octet, 16) << 4) : null, pair.unhex());
+            assertEquals(digit ? Octets.of(Character.digit((char) octet, 16)) : null, Octets.of('0', octet).unhex());
+        }
+    }
+
+    private static Octets ascii(String text) {
+        return Octets.copyOf(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

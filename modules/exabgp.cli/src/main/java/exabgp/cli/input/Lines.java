@@ -2,7 +2,6 @@ package exabgp.cli.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,16 +16,11 @@ public final class Lines {
     static final int LONGEST = 1 << 20;
 
     private final InputStream standardInput;
-    private final PrintStream out;
     private final Worker worker;
 
-    /**
-     * @param standardInput where lines come from when there are no operands
-     * @param out flushed whenever the next line is not there yet, so that who writes line by line gets answers line by line
-     */
-    public Lines(InputStream standardInput, PrintStream out, Worker worker) {
+    /** @param standardInput where lines come from when there are no operands */
+    public Lines(InputStream standardInput, Worker worker) {
         this.standardInput = standardInput;
-        this.out = out;
         this.worker = worker;
     }
 
@@ -37,6 +31,9 @@ public final class Lines {
 
         /** Takes what cannot be worked on: an input that cannot be read, a line that is too long. */
         void fault(String message);
+
+        /** The next line is not there yet: what was made of those before has to go out, so that who writes line by line gets answers line by line. */
+        void pause();
     }
 
     /** Works on all of them. */
@@ -74,7 +71,7 @@ public final class Lines {
                     worker.work(line);
                 }
                 if (!in.isReady()) {
-                    out.flush();
+                    worker.pause();
                 }
             }
         } catch (IOException e) {

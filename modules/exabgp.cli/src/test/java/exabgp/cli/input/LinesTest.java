@@ -3,8 +3,7 @@ package exabgp.cli.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,16 @@ class LinesTest {
     private Path directory;
 
     private final List<String> seen = new ArrayList<>();
+    private final List<Integer> pauses = new ArrayList<>();
 
     private List<String> lines(String input, String... operands) {
         seen.clear();
-        var worker = new Lines.Worker() {
+        new Lines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), recorder()).run(List.of(operands));
+        return seen;
+    }
+
+    private Lines.Worker recorder() {
+        return new Lines.Worker() {
             @Override
             public void work(Line line) {
                 seen.add(line.text() + line.place());
@@ -31,10 +36,12 @@ class LinesTest {
             public void fault(String message) {
                 seen.add("fault: " + message);
             }
+
+            @Override
+            public void pause() {
+                pauses.add(seen.size());
+            }
         };
-        var stream = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        new Lines(stream, new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8), worker).run(List.of(operands));
-        return seen;
     }
 
     @Test
@@ -62,21 +69,17 @@ class LinesTest {
     @Test
     void octetsThatAreNoTextDoNotStopTheRest() {
         seen.clear();
-        var stream = new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n', 'a'});
-        var out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        var worker = new Lines.Worker() {
-            @Override
-            public void work(Line line) {
-                seen.add(line.text());
-            }
+        new Lines(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n', 'a'}), recorder()).run(List.of());
+        assertEquals(List.of("\ufffd (line 1)", "a (line 2)"), seen);
+    }
 
-            @Override
-            public void fault(String message) {
-                seen.add("fault: " + message);
-            }
-        };
-        new Lines(stream, out, worker).run(List.of());
-        assertEquals(List.of("\ufffd", "a"), seen);
+    @Test
+    void thereIsAPauseWheneverTheNextLineIsNotThereYet() {
+        var pieces = new SequenceInputStream(new ByteArrayInputStream("a\nb\nc\n".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream("d\ne\n".getBytes(StandardCharsets.UTF_8)));
+        new Lines(pieces, recorder()).run(List.of());
+        assertEquals(List.of("a (line 1)", "b (line 2)", "c (line 3)", "d (line 4)", "e (line 5)"), seen);
+        assertEquals(List.of(3, 5), pauses);
     }
 
     @Test

@@ -18,7 +18,6 @@ import exabgp.wire.nlri.Nlri;
 public final class JsonEncoder {
     private static final Octets END_OF_PEER = LineBuffer.literal(" } }\n");
     private static final Octets END = LineBuffer.literal(" }\n");
-    private static final Octets COMMA = LineBuffer.literal(", ");
     private static final Octets SEND = direction(Direction.SEND);
     private static final Octets RECEIVE = direction(Direction.RECEIVE);
     private static final Octets IN = direction(Direction.IN);
@@ -143,10 +142,10 @@ public final class JsonEncoder {
                 OpenJson.write(out, open, exchange.direction());
             }
             case Update update -> {
-                out.octets(COMMA);
+                out.comma();
                 UpdateJson.write(out, update, style);
                 if (exchange.negotiated() != null) {
-                    out.octets(COMMA);
+                    out.comma();
                     negotiations.write(out, exchange.negotiated());
                 }
             }

@@ -49,9 +49,17 @@ public final class LineBuffer {
         return Octets.copyOf(array, 0, length);
     }
 
-    /** Copies what was written into {@code target}, beginning at {@code at}. */
-    public void copyTo(byte[] target, int at) {
-        System.arraycopy(array, 0, target, at, length);
+    /** Takes octets out of an array, which it must not keep. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes {@code length} octets, beginning at {@code from}. */
+        void take(byte[] array, int from, int length);
+    }
+
+    /** Gives all that was written to {@code sink}, and forgets it. */
+    public void drain(Sink sink) {
+        sink.take(array, 0, length);
+        length = 0;
     }
 
     /** Writes one ASCII character. */
@@ -68,6 +76,14 @@ public final class LineBuffer {
         room(size);
         text.getBytes(0, size, array, length);
         length += size;
+        return this;
+    }
+
+    /** Writes what separates nearly everything from what follows: two octets are stored sooner than copied. */
+    LineBuffer comma() {
+        room(2);
+        array[length++] = ',';
+        array[length++] = ' ';
         return this;
     }
 

@@ -24,7 +24,6 @@ final class PlainAttributeJson {
     private static final Octets MED = LineBuffer.literal("\"med\": ");
     private static final Octets LOCAL_PREFERENCE = LineBuffer.literal("\"local-preference\": ");
     private static final Octets COMMUNITY = LineBuffer.literal("\"community\": [ ");
-    private static final Octets COMMA = LineBuffer.literal(", ");
     private static final Octets OPEN = LineBuffer.literal("[ ");
     private static final Octets CLOSE = LineBuffer.literal(" ]");
     private static final Octets NEXT = LineBuffer.literal(" ], [ ");
@@ -37,7 +36,7 @@ final class PlainAttributeJson {
         while (cursor.next()) {
             if (isTold(cursor, nextHop)) {
                 if (out.length() > start) {
-                    out.octets(COMMA);
+                    out.comma();
                 }
                 one(out, cursor);
             }
@@ -105,7 +104,7 @@ final class PlainAttributeJson {
     private static void numbers(LineBuffer out, Octets octets, int start, int end) {
         for (int at = start; at < end; at += 4) {
             if (at > start) {
-                out.octets(COMMA);
+                out.comma();
             }
             out.number(octets.u32(at));
         }
@@ -114,7 +113,7 @@ final class PlainAttributeJson {
     private static void communities(LineBuffer out, Octets octets, int start, int end) {
         out.octets(COMMUNITY);
         for (int at = start; at < end; at += 4) {
-            out.octets(at == start ? OPEN : NEXT).number(octets.u16(at)).octets(COMMA).number(octets.u16(at + 2));
+            out.octets(at == start ? OPEN : NEXT).number(octets.u16(at)).comma().number(octets.u16(at + 2));
         }
         out.octets(CLOSE).octets(CLOSE);
     }

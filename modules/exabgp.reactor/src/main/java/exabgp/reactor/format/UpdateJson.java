@@ -16,7 +16,6 @@ final class UpdateJson {
     private static final Octets ATTRIBUTE = LineBuffer.literal("\"attribute\": { ");
     private static final Octets ANNOUNCE = LineBuffer.literal("\"announce\": { ");
     private static final Octets NEXT_HOP = LineBuffer.literal("\": [ ");
-    private static final Octets COMMA = LineBuffer.literal(", ");
     private static final Octets END = LineBuffer.literal(" }");
     private static final Octets ENDS = LineBuffer.literal(" } }");
     private static final Octets LIST_ENDS = LineBuffer.literal(" ]");
@@ -157,7 +156,7 @@ final class UpdateJson {
 
     private static void separate(LineBuffer out, int start) {
         if (out.length() > start) {
-            out.octets(COMMA);
+            out.comma();
         }
     }
 }
