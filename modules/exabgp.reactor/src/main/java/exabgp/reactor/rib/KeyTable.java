@@ -1,12 +1,9 @@
 package exabgp.reactor.rib;
 
-import exabgp.wire.Octets;
-import exabgp.wire.address.PathId;
 import exabgp.wire.family.Family;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,10 +20,10 @@ final class KeyTable implements HashIndex.Rows {
     private final IntColumn places = new IntColumn();
     private final IntColumn hashes = new IntColumn();
     private final HashIndex index = new HashIndex(this);
-    private Arena arena = new Arena();
+    private KeyRecords records = new KeyRecords();
     private KeyBuffer sought = new KeyBuffer();
     private int live;
-    /** How many records in the arena were left behind by {@link #renew}. */
+    /** How many records were left behind by {@link #renew}. */
     private int stale;
     /** The families, by bits, of which the whole NLRI stands behind the key. */
     private long keyed;
@@ -89,7 +86,7 @@ final class KeyTable implements HashIndex.Rows {
     /** Adds a row for a key that has none. */
     int add(KeyBuffer key) {
         int row = places.size();
-        places.add(arena.append(key.bytes(), 0, key.whole()));
+        places.add(records.append(key, key.whole()));
         hashes.add(key.hash());
         live++;
         index.add(key.hash(), row);
@@ -98,15 +95,10 @@ final class KeyTable implements HashIndex.Rows {
 
     /** Lets a live row with this key have the NLRI that stands behind it. False when it has just that. */
     boolean renew(int row, KeyBuffer key) {
-        if (key.whole() == key.length()) {
+        if (key.whole() == key.length() || records.has(places.get(row), key, key.whole())) {
             return false;
         }
-        int at = places.get(row);
-        int start = Arena.within(at);
-        if (whole(at) == key.whole() && Arrays.equals(arena.array(at), start, start + key.whole(), key.bytes(), 0, key.whole())) {
-            return false;
-        }
-        places.set(row, arena.append(key.bytes(), 0, key.whole()));
+        places.set(row, records.append(key, key.whole()));
         stale++;
         return true;
     }
@@ -127,17 +119,17 @@ final class KeyTable implements HashIndex.Rows {
     /** Numbers the live rows anew, in the same order, and gives back the room of the others. Says for each old number the new one, or -1. */
     int[] compact() {
         int[] moved = new int[places.size()];
-        Arena packed = new Arena();
+        KeyRecords packed = new KeyRecords();
         int next = 0;
         for (int row = 0; row < moved.length; row++) {
             moved[row] = -1;
             if (isLive(row)) {
                 int at = places.get(row);
-                places.set(row, packed.append(arena.array(at), Arena.within(at), whole(at)));
+                places.set(row, packed.append(records, at, isKeyed(at)));
                 moved[row] = next++;
             }
         }
-        arena = packed;
+        records = packed;
         stale = 0;
         places.move(moved, next);
         hashes.move(moved, next);
@@ -147,17 +139,13 @@ final class KeyTable implements HashIndex.Rows {
 
     /** The number of the family of a live row. */
     int familyOf(int row) {
-        return arena.u8(places.get(row), 0) & ~KeyBuffer.PATH_ID;
+        return records.family(places.get(row));
     }
 
     /** The NLRI of a live row. */
     Nlri value(int row) {
         int at = places.get(row);
-        int nlri = nlri(at);
-        boolean hasPathId = (arena.u8(at, 0) & KeyBuffer.PATH_ID) != 0;
-        Octets octets = Octets.copyOf(arena.array(at), Arena.within(at) + nlri, whole(at) - nlri);
-        Nlri value = Nlris.decode(families.get(familyOf(row)), false, octets).iterator().next();
-        return hasPathId ? value.withPathId(new PathId(pathId(at))) : value;
+        return records.value(at, isKeyed(at), families.get(records.family(at)));
     }
 
     @Override
@@ -167,56 +155,15 @@ final class KeyTable implements HashIndex.Rows {
 
     @Override
     public boolean isSought(int row) {
-        int at = places.get(row);
-        byte[] bytes = arena.array(at);
-        int start = Arena.within(at);
-        // keys say their own length, so none is the beginning of another
-        int end = start + sought.length();
-        return end <= bytes.length && Arrays.equals(bytes, start, end, sought.bytes(), 0, sought.length());
+        return records.has(places.get(row), sought, sought.length());
     }
 
     /** How many octets of memory it takes. */
     long footprint() {
-        return arena.footprint() + places.footprint() + hashes.footprint() + index.footprint();
-    }
-
-    /** Where in the key at {@code at} the NLRI begins, behind its path identifier. */
-    private int body(int at) {
-        int head = arena.u8(at, 1) == KeyBuffer.LONG ? 4 : 2;
-        return (arena.u8(at, 0) & KeyBuffer.PATH_ID) == 0 ? head : head + 4;
-    }
-
-    /** Where in the record at {@code at} the NLRI begins as an UPDATE carries it: in the key, or behind it. */
-    private int nlri(int at) {
-        if (!isKeyed(at)) {
-            return body(at);
-        }
-        int key = length(at);
-        return key + (arena.u8(at, key) == KeyBuffer.LONG ? 3 : 1);
-    }
-
-    private int pathId(int at) {
-        int from = body(at) - 4;
-        return arena.u8(at, from) << 24 | arena.u8(at, from + 1) << 16 | arena.u8(at, from + 2) << 8 | arena.u8(at, from + 3);
+        return records.footprint() + places.footprint() + hashes.footprint() + index.footprint();
     }
 
     private boolean isKeyed(int at) {
-        return (keyed & 1L << (arena.u8(at, 0) & ~KeyBuffer.PATH_ID)) != 0;
-    }
-
-    /** How many octets the key at {@code at} has. */
-    private int length(int at) {
-        return body(at) + size(at, 1);
-    }
-
-    /** How many octets the key at {@code at} has together with what stands behind it. */
-    private int whole(int at) {
-        int key = length(at);
-        return isKeyed(at) ? nlri(at) + size(at, key) : key;
-    }
-
-    private int size(int at, int offset) {
-        int size = arena.u8(at, offset);
-        return size == KeyBuffer.LONG ? arena.u8(at, offset + 1) << 8 | arena.u8(at, offset + 2) : size;
+        return (keyed & 1L << records.family(at)) != 0;
     }
 }

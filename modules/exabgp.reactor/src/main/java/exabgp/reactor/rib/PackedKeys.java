@@ -1,13 +1,9 @@
 package exabgp.reactor.rib;
 
 import exabgp.wire.OctetWriter;
-import exabgp.wire.Octets;
-import exabgp.wire.address.PathId;
 import exabgp.wire.family.Family;
 import exabgp.wire.nlri.Nlri;
-import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,10 +19,10 @@ final class PackedKeys implements HashIndex.Rows {
     private IntColumn hashes = new IntColumn();
     private IntColumn wanted = new IntColumn();
     private IntQueue unused = new IntQueue();
-    private Arena arena = new Arena();
+    private KeyRecords records = new KeyRecords();
     private KeyBuffer sought = new KeyBuffer();
     private int live;
-    /** How many records in the arena nobody wants. */
+    /** How many records nobody wants. */
     private int stale;
 
     private record Kind(Family family, boolean whole) {}
@@ -86,23 +82,12 @@ final class PackedKeys implements HashIndex.Rows {
     }
 
     void write(int key, boolean pathIds, OctetWriter out) {
-        int at = places.get(key);
-        byte[] bytes = arena.array(at);
-        int start = Arena.within(at);
-        int nlri = nlri(at);
-        if (pathIds && hasPathId(at)) {
-            out.bytes(bytes, start + nlri - 4, 4);
-        } else if (pathIds) {
-            out.i32(0);
-        }
-        out.bytes(bytes, start + nlri, size(at));
+        records.write(places.get(key), pathIds, out);
     }
 
     Nlri value(int key) {
         int at = places.get(key);
-        Octets octets = Octets.copyOf(arena.array(at), Arena.within(at) + nlri(at), size(at));
-        Nlri value = Nlris.decode(kinds.get(arena.u8(at, 0) & ~KeyBuffer.PATH_ID).family(), false, octets).iterator().next();
-        return hasPathId(at) ? value.withPathId(new PathId(pathId(at))) : value;
+        return records.value(at, false, kinds.get(records.family(at)).family());
     }
 
     @Override
@@ -122,21 +107,16 @@ final class PackedKeys implements HashIndex.Rows {
 
     @Override
     public boolean isSought(int row) {
-        int at = places.get(row);
-        byte[] bytes = arena.array(at);
-        int start = Arena.within(at);
-        // keys say their own length, so none is the beginning of another
-        int end = start + sought.length();
-        return end <= bytes.length && Arrays.equals(bytes, start, end, sought.bytes(), 0, sought.length());
+        return records.has(places.get(row), sought, sought.length());
     }
 
     /** How many octets of memory it takes. */
     long footprint() {
-        return arena.footprint() + places.footprint() + hashes.footprint() + wanted.footprint() + index.footprint();
+        return records.footprint() + places.footprint() + hashes.footprint() + wanted.footprint() + index.footprint();
     }
 
     private int add(KeyBuffer key) {
-        int place = arena.append(key.bytes(), 0, key.length());
+        int place = records.append(key, key.length());
         int number;
         if (unused.size() > 0) {
             number = unused.poll();
@@ -156,14 +136,13 @@ final class PackedKeys implements HashIndex.Rows {
 
     /** Gives back the octets of keys that nobody wants. */
     private void repack() {
-        Arena packed = new Arena();
+        KeyRecords packed = new KeyRecords();
         for (int key = 0; key < places.size(); key++) {
             if (isLive(key)) {
-                int at = places.get(key);
-                places.set(key, packed.append(arena.array(at), Arena.within(at), length(at)));
+                places.set(key, packed.append(records, places.get(key), false));
             }
         }
-        arena = packed;
+        records = packed;
         stale = 0;
         index.rebuild(live);
     }
@@ -175,33 +154,7 @@ final class PackedKeys implements HashIndex.Rows {
         hashes = new IntColumn();
         wanted = new IntColumn();
         unused = new IntQueue();
-        arena = new Arena();
+        records = new KeyRecords();
         stale = 0;
-    }
-
-    private boolean hasPathId(int at) {
-        return (arena.u8(at, 0) & KeyBuffer.PATH_ID) != 0;
-    }
-
-    private int pathId(int at) {
-        int from = nlri(at) - 4;
-        return arena.u8(at, from) << 24 | arena.u8(at, from + 1) << 16 | arena.u8(at, from + 2) << 8 | arena.u8(at, from + 3);
-    }
-
-    /** How many octets the record at {@code at} has. */
-    private int length(int at) {
-        return nlri(at) + size(at);
-    }
-
-    /** Where in the record at {@code at} the NLRI begins, behind its path identifier. */
-    private int nlri(int at) {
-        int head = arena.u8(at, 1) == KeyBuffer.LONG ? 4 : 2;
-        return hasPathId(at) ? head + 4 : head;
-    }
-
-    /** How many octets the NLRI in the record at {@code at} has. */
-    private int size(int at) {
-        int size = arena.u8(at, 1);
-        return size == KeyBuffer.LONG ? arena.u8(at, 2) << 8 | arena.u8(at, 3) : size;
     }
 }
