@@ -7,12 +7,18 @@ import java.util.function.Supplier;
 
 /** The one lock of an {@link OutTable}, and how its writer sleeps until there is something to be sent. Every method may be called by any thread, but {@link #take} by the writer only. */
 final class TableLock {
+    /** How long the thread that gives way sleeps before it looks whether others have had the lock: about what it takes one to wake up. */
+    private static final long PAUSE_NANOS = 20_000;
+
     private final ReentrantLock lock;
     private final Condition changed;
     private final OutTable table;
     private final CommandChanges commands;
     private final Gathering gathering;
     private final Waiters waiters;
+    /** How often others had the lock. */
+    private long turns;
+
     private boolean waiting;
     private boolean woken;
 
@@ -35,7 +41,7 @@ final class TableLock {
 
     /** The same of a change with a result. */
     int change(IntSupplier change) {
-        lock.lock();
+        enter();
         try {
             boolean idle = !hasWork();
             int result = change.getAsInt();
@@ -53,7 +59,7 @@ final class TableLock {
 
     /** Looks something up, or changes what is not to be sent. */
     <T> T ask(Supplier<T> question) {
-        lock.lock();
+        enter();
         try {
             return question.get();
         } finally {
@@ -63,7 +69,7 @@ final class TableLock {
 
     /** Has nothing sent until {@link #release}, or for long. */
     void hold() {
-        lock.lock();
+        enter();
         try {
             gathering.hold();
         } finally {
@@ -73,7 +79,7 @@ final class TableLock {
 
     /** Ends a {@link #hold}. */
     void release() {
-        lock.lock();
+        enter();
         try {
             gathering.release();
             if (waiting && hasWork()) {
@@ -86,7 +92,7 @@ final class TableLock {
 
     /** Has {@link #take} return soon. */
     void wake() {
-        lock.lock();
+        enter();
         try {
             woken = true;
             changed.signal();
@@ -151,11 +157,20 @@ final class TableLock {
         }
     }
 
-    /** Lets those have the lock who wait for it. Without a wait of our own the next step would mostly be there before them. */
+    /**
+     * Lets all have the lock who wait for it now. To give it up for a moment is not enough: this thread is mostly there again before the one that was woken by that. Those who come while others have
+     * their turn may have to wait for the next step, so that a flush comes to an end.
+     */
     private void giveWay() throws InterruptedException {
-        for (long left = 1; left > 0 && lock.hasQueuedThreads(); ) {
-            left = changed.awaitNanos(left);
+        long due = turns + lock.getQueueLength();
+        while (turns < due && lock.hasQueuedThreads()) {
+            changed.awaitNanos(PAUSE_NANOS);
         }
+    }
+
+    private void enter() {
+        lock.lock();
+        turns++;
     }
 
     private void letGo() {
