@@ -66,17 +66,16 @@ final class PeerRoutes {
 
     /** Takes over the routes of a configuration. The owner only. */
     void configure(NeighborConfig config) {
-        List<Route> plain = new ArrayList<>();
         List<Watchdogs.Tied> tied = new ArrayList<>();
-        config.routes().forEach(parsed -> {
+        // one by one: a configuration may have a million of them, packed
+        int leftOut = announced.replaceConfigured(config.routes().size(), plain -> config.routes().forEach(parsed -> {
             Route route = new Route(parsed.nlri(), parsed.attributes(), parsed.nextHopSelf());
             if (parsed.watchdog() == null) {
-                plain.add(route);
+                plain.accept(route);
             } else {
                 tied.add(new Watchdogs.Tied(parsed.watchdog(), route, parsed.withdrawn()));
             }
-        });
-        int leftOut = announced.replaceConfigured(plain);
+        }));
         if (leftOut > 0) {
             LOG.error("{}: {} configured routes are of a family that is not", config.name(), leftOut);
         }

@@ -114,11 +114,17 @@ public final class AdjRibOut implements RouteSource {
     /**
      * Takes over the routes of a configuration that was read: those of the previous call that are not among them are withdrawn, new and changed ones announced. Routes of commands are left
      * alone. How many were left out because their family is not configured.
+     *
+     * @param most   how many there are, at most
+     * @param routes gives each to whom it is given, so that they need not be there all at once; called once, with the lock held
      */
-    public int replaceConfigured(Collection<Route> routes) {
+    public int replaceConfigured(int most, Consumer<Consumer<Route>> routes) {
         return lock.change(() -> {
-            commands.overrule(routes);
-            return table.replaceConfigured(routes);
+            commands.overruleConfigured();
+            return table.replaceConfigured(most, each -> routes.accept(route -> {
+                commands.overrule(route);
+                each.accept(route);
+            }));
         });
     }
 

@@ -3,7 +3,6 @@ package exabgp.reactor.rib;
 import exabgp.wire.nlri.Nlri;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -125,14 +124,21 @@ final class CommandChanges {
         leaving.forEach(HeldChanges::dropMessages);
     }
 
-    /** A configuration that says so of these routes counts more than what is held back. */
-    void overrule(Collection<Route> routes) {
-        all().forEach(changes -> changes.overrule(routes, change -> table.isConfigured(change.nlri())));
+    /** Another configuration counts more than what is held back for the routes of the present one; for its own it is told by {@link #overrule(Route)}. */
+    void overruleConfigured() {
+        all().forEach(changes -> changes.overrule(change -> table.isConfigured(change.nlri())));
     }
 
-    /** The same of changes. */
+    /** A configuration that has this route counts more than what is held back for it. */
+    void overrule(Route route) {
+        if (!held.isEmpty() || !leaving.isEmpty()) {
+            all().forEach(changes -> changes.overrule(route.key()));
+        }
+    }
+
+    /** The same of changes that a configuration makes. */
     void overrule(List<Change> changes) {
-        all().forEach(before -> before.overrule(changes));
+        all().forEach(before -> changes.forEach(change -> before.overrule(RouteKey.of(change.nlri()))));
     }
 
     /** All routes are withdrawn: forgets what is held back, and of what was flushed what would announce any. */

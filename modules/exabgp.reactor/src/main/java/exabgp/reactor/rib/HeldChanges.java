@@ -1,7 +1,6 @@
 package exabgp.reactor.rib;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,22 +86,13 @@ final class HeldChanges {
         return changes.isEmpty() && messages.isEmpty();
     }
 
-    /**
-     * A configuration was read that announces these routes: it is newer than what is held for them, and for others that it announced until now.
-     *
-     * @param wasConfigured says of a change whether the configuration announced its route until now
-     */
-    void overrule(Collection<Route> routes, Predicate<Change> wasConfigured) {
-        if (!changes.isEmpty()) {
-            routes.forEach(route -> changes.remove(route.key()));
-            changes.values().removeIf(held -> !held.withdrawn && wasConfigured.test(held.change));
-        }
+    /** A configuration was read: it is newer than what is held for routes that it announced until now, unless that is or follows a withdrawal. */
+    void overrule(Predicate<Change> wasConfigured) {
+        changes.values().removeIf(held -> !held.withdrawn && wasConfigured.test(held.change));
     }
 
-    /** These changes are newer than what is held for their routes. */
-    void overrule(List<Change> newer) {
-        if (!changes.isEmpty()) {
-            newer.forEach(change -> changes.remove(RouteKey.of(change.nlri())));
-        }
+    /** There is something newer than what is held for this route. */
+    void overrule(RouteKey key) {
+        changes.remove(key);
     }
 }

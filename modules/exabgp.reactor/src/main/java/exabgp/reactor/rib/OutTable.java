@@ -7,8 +7,8 @@ import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,14 +169,30 @@ final class OutTable {
         compact();
     }
 
-    /** Takes over the routes of a configuration. How many have a family that is not configured. */
-    int replaceConfigured(Collection<Route> routes) {
-        int refused = 0;
-        rounds.repeat(Repeats.of(routes));
-        rows.expect(routes.size());
-        for (Route route : routes) {
+    /** Takes over the routes of a configuration, at most so many, which {@code routes} gives one by one. How many have a family that is not configured. */
+    int replaceConfigured(int most, Consumer<Consumer<Route>> routes) {
+        rows.expect(most);
+        Listing listing = new Listing();
+        routes.accept(listing);
+        rounds.repeat(listing.repeats.finish());
+        withdrawUnlisted();
+        compact();
+        return listing.refused;
+    }
+
+    /** Takes the routes of a configuration. */
+    private final class Listing implements Consumer<Route> {
+        private final Repeats.Builder repeats = new Repeats.Builder();
+        private int refused;
+
+        @Override
+        public void accept(Route route) {
+            repeats.add(route);
             refused += announce(route, true, RowFlags.CONFIGURED | RowFlags.LISTED) ? 0 : 1;
         }
+    }
+
+    private void withdrawUnlisted() {
         for (int row = 0; row < rows.count(); row++) {
             if (rows.isLive(row) && rows.flags().has(row, RowFlags.CONFIGURED | RowFlags.LISTED)) {
                 boolean listed = rows.flags().has(row, RowFlags.LISTED);
@@ -190,8 +206,6 @@ final class OutTable {
                 }
             }
         }
-        compact();
-        return refused;
     }
 
     /** Sends one message with attributes and no NLRI, when there is a session that can. */

@@ -4,7 +4,6 @@ import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
 import exabgp.wire.nlri.Nlris;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,13 @@ record Repeats(List<Run.Announce> runs) {
         runs = List.copyOf(runs);
     }
 
-    static Repeats of(Collection<Route> routes) {
-        Map<RouteKey, Route> last = new HashMap<>();
-        List<Run.Announce> replaced = new ArrayList<>();
-        for (Route route : routes) {
+    /** Finds them among the routes of a configuration. */
+    static final class Builder {
+        private final Map<RouteKey, Route> last = new HashMap<>();
+        private final List<Run.Announce> replaced = new ArrayList<>();
+
+        /** Looks at the next route. */
+        void add(Route route) {
             if (areSent(route.nlri().family())) {
                 Route earlier = last.put(route.key(), route);
                 if (earlier != null && !earlier.equals(route)) {
@@ -32,7 +34,10 @@ record Repeats(List<Run.Announce> runs) {
                 }
             }
         }
-        return replaced.isEmpty() ? NONE : new Repeats(replaced);
+
+        Repeats finish() {
+            return replaced.isEmpty() ? NONE : new Repeats(replaced);
+        }
     }
 
     private static boolean areSent(Family family) {

@@ -131,7 +131,7 @@ class HeldChangesTest {
                     Route route = route(random);
                     routes.put(route.key(), route);
                 }
-                sides.forEach(side -> side.rib.replaceConfigured(routes.values()));
+                sides.forEach(side -> side.rib.replaceConfigured(routes.size(), routes.values()::forEach));
             }
             case 6 -> sides.get(random.nextInt(2)).drain();
             case 7 -> compare(random.nextBoolean(), sides, name);

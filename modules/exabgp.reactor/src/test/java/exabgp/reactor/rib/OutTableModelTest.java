@@ -260,7 +260,7 @@ class OutTableModelTest {
                 Route route = route();
                 next.put(route.key(), route);
             }
-            speaker.table.replaceConfigured(next.values());
+            speaker.table.replaceConfigured(next.size(), next.values()::forEach);
             for (RouteKey key : configured.keySet()) {
                 if (!next.containsKey(key)) {
                     announced.remove(key);

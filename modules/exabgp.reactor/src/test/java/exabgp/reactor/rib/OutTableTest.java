@@ -145,7 +145,7 @@ class OutTableTest {
 
     @Test
     void routesOfTheConfigurationAreNotGroupedWithThoseOfCommands() {
-        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1)));
+        speaker.configure(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1));
         speaker.announce("10.0.2.0/24", 1);
         speaker.start(negotiated(V4));
         assertEquals(List.of("announce 10.0.0.0/24 10.0.1.0/24 med 1", "announce 10.0.2.0/24 med 1", "eor ipv4 unicast"), speaker.lines());
@@ -156,10 +156,10 @@ class OutTableTest {
         speaker.up(BOTH);
         speaker.announce("10.0.0.0/24", 1);
         speaker.lines();
-        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1)));
+        speaker.configure(route("10.0.0.0/24", 1));
         assertEquals(List.of(), speaker.lines());
         speaker.announce("10.0.0.0/24", 1);
-        speaker.table.replaceConfigured(List.of());
+        speaker.configure();
         assertEquals(List.of("withdraw 10.0.0.0/24"), speaker.lines());
     }
 
@@ -208,11 +208,11 @@ class OutTableTest {
     @Test
     void withdrawsOfBeforeTheFirstOctetOfTheInitialTableAreNotSent() {
         speaker.announce("10.0.0.0/24", 1);
-        speaker.table.replaceConfigured(List.of(route("10.0.1.0/24", 1)));
+        speaker.configure(route("10.0.1.0/24", 1));
         speaker.start(negotiated(V4));
         speaker.withdraw("10.0.0.0/24");
         speaker.withdraw("10.0.2.0/24");
-        speaker.table.replaceConfigured(List.of());
+        speaker.configure();
         assertEquals(List.of("eor ipv4 unicast"), speaker.lines());
         assertEquals(0, speaker.table.rows().live());
     }
@@ -447,11 +447,11 @@ class OutTableTest {
         Speaker flows = new Speaker(config(FLOW));
         Route first = new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(1)));
         Route second = new Route(Samples.flow(3, 3, 0x81, 10), Attributes.of(new Med(2)));
-        assertEquals(0, flows.table.replaceConfigured(List.of(first, second)));
+        assertEquals(0, flows.configure(first, second));
         flows.start(negotiated(FLOW));
         assertEquals(List.of("announce 0303810A med 1", "announce 0303810A med 2", "eor ipv4 flow"), flows.lines());
         flows.stop();
-        assertEquals(0, flows.table.replaceConfigured(List.of(second, second)));
+        assertEquals(0, flows.configure(second, second));
         flows.start(negotiated(FLOW));
         assertEquals(List.of("announce 0303810A med 2", "eor ipv4 flow"), flows.lines());
     }
@@ -482,7 +482,7 @@ class OutTableTest {
 
     @Test
     void aPrefixConfiguredTwiceIsAnnouncedAsTheLastOneSays() {
-        assertEquals(0, speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.0.0/24", 2))));
+        assertEquals(0, speaker.configure(route("10.0.0.0/24", 1), route("10.0.0.0/24", 2)));
         speaker.start(negotiated(V4));
         assertEquals(List.of("announce 10.0.0.0/24 med 2", "eor ipv4 unicast"), speaker.lines());
     }
@@ -508,13 +508,13 @@ class OutTableTest {
 
     @Test
     void aReloadWithdrawsWhatIsGoneAndAnnouncesWhatIsNewOrChanged() {
-        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1), route("10.0.2.0/24", 1)));
+        speaker.configure(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1), route("10.0.2.0/24", 1));
         speaker.up(BOTH);
         speaker.announce("10.0.9.0/24", 9);
         speaker.lines();
-        speaker.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.2.0/24", 2), route("10.0.3.0/24", 2)));
+        speaker.configure(route("10.0.0.0/24", 1), route("10.0.2.0/24", 2), route("10.0.3.0/24", 2));
         assertEquals(List.of("withdraw 10.0.1.0/24", "announce 10.0.2.0/24 10.0.3.0/24 med 2"), speaker.lines());
-        speaker.table.replaceConfigured(List.of());
+        speaker.configure();
         assertEquals(List.of("withdraw 10.0.0.0/24", "withdraw 10.0.2.0/24", "withdraw 10.0.3.0/24"), speaker.lines());
         assertEquals(Set.of("10.0.9.0/24"), speaker.far().table().keySet());
     }
@@ -522,9 +522,9 @@ class OutTableTest {
     @Test
     void aReloadWithoutAdjRibOutSendsEveryRouteAgain() {
         Speaker lean = new Speaker(forgetful(V4));
-        lean.table.replaceConfigured(List.of(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1)));
+        lean.configure(route("10.0.0.0/24", 1), route("10.0.1.0/24", 1));
         lean.up(negotiated(V4));
-        lean.table.replaceConfigured(List.of(route("10.0.1.0/24", 1)));
+        lean.configure(route("10.0.1.0/24", 1));
         assertEquals(List.of("withdraw 10.0.0.0/24", "announce 10.0.1.0/24 med 1"), lean.lines());
     }
 

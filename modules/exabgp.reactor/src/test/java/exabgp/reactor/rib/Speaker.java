@@ -44,6 +44,11 @@ final class Speaker {
         far = new FarEnd(negotiated);
     }
 
+    /** Gives it the routes of a configuration; how many were left out. */
+    int configure(Route... routes) {
+        return table.replaceConfigured(routes.length, List.of(routes)::forEach);
+    }
+
     void stop() {
         table.stop();
         groups.leave(packer.group());

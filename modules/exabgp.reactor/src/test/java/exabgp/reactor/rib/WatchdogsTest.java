@@ -45,7 +45,7 @@ class WatchdogsTest {
 
     @Test
     void aTiedRouteIsGroupedWithTheOthersOfTheConfigurationUntilACommandMovesIt() throws InterruptedException {
-        rib.replaceConfigured(List.of(route("10.0.0.0/24", 1)));
+        rib.replaceConfigured(1, each -> each.accept(route("10.0.0.0/24", 1)));
         watchdogs.configure(List.of(tied("a", "10.0.1.0/24", false), tied("b", "10.0.2.0/24", true)));
         watchdogs.announce("b");
         rib.start(Samples.negotiated(V4), Samples.LOCAL);
