@@ -9,14 +9,12 @@ import exabgp.reactor.api.Peer;
 import exabgp.reactor.config.Configuration;
 import exabgp.reactor.config.NeighborConfig;
 import exabgp.reactor.format.ApiVersion;
-import exabgp.reactor.listen.Listener;
 import exabgp.reactor.rib.AttributePool;
 import exabgp.reactor.rib.KeyPool;
 import exabgp.reactor.rib.UpdateGroups;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +25,12 @@ import org.slf4j.LoggerFactory;
 final class Life implements Daemon {
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
 
-    /** How long sessions may take to end, and helpers after them: their own limits are shorter, so nobody should ever need all of it. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final Settings settings;
     private final Configurations configurations;
     private final Mailbox mailbox;
     private final Forks forks;
     private final Identity identity;
+    private final Workers workers;
     private final Listeners listeners;
     private final AttributePool attributes = new AttributePool();
     private final KeyPool keys = new KeyPool();
@@ -44,7 +40,7 @@ final class Life implements Daemon {
     private final Dispatcher dispatcher;
     private final Refusals refusals;
     private final ControlPoints control;
-    private int helpers;
+    private final Ending ending;
     private boolean attempted;
     private boolean stopping;
 
@@ -54,6 +50,7 @@ final class Life implements Daemon {
         this.mailbox = mailbox;
         this.forks = forks;
         this.identity = new Identity(settings.version(), RandomId.next(), ProcessHandle.current().pid(), Instant.now(), settings.api().chunk());
+        this.workers = new Workers(forks, mailbox);
         this.listeners = new Listeners(settings);
         this.refusals = new Refusals(forks);
         this.peers = new PeerTable(this::startPeer);
@@ -65,8 +62,9 @@ final class Life implements Daemon {
                 HostName.host(System.getenv()),
                 new ApiProcesses.Settings(api.ack(), api.respawn(), api.compact(), api.version() == 4 ? ApiVersion.V4 : ApiVersion.V6),
                 sink,
-                this::startHelper);
+                workers::start);
         this.dispatcher = new Dispatcher(this, processes, clients);
+        this.ending = new Ending(mailbox, workers, peers, processes, listeners, control);
     }
 
     /** Runs until it is told to stop; everything it started is told to end then. */
@@ -76,7 +74,7 @@ final class Life implements Daemon {
             return 1;
         }
         try {
-            listeners.configure(configuration, this::startListener);
+            listeners.configure(configuration, workers::start);
             control.open(settings.control());
             startup.listening(control.files());
             forks.fork("orphans", ApiProcesses::endOrphans);
@@ -86,7 +84,7 @@ final class Life implements Daemon {
         } catch (IOException e) {
             LOG.error("the daemon can not start: {}", e.getMessage());
             settings.notices().say(String.valueOf(e.getMessage()));
-            shutDown();
+            ending.run();
             return 1;
         }
         configuration.neighbors().forEach(peers::add);
@@ -96,7 +94,7 @@ final class Life implements Daemon {
         while (!stopping) {
             handle(mailbox.take());
         }
-        shutDown();
+        ending.run();
         return 0;
     }
 
@@ -143,7 +141,7 @@ final class Life implements Daemon {
             return false;
         }
         try {
-            listeners.configure(configuration, this::startListener);
+            listeners.configure(configuration, workers::start);
         } catch (IOException e) {
             configurations.stay();
             LOG.error("the configuration is not reloaded, the present one stays: {}", e.getMessage());
@@ -165,32 +163,8 @@ final class Life implements Daemon {
         }
         processes.attend(peer);
         dispatcher.peersChanged();
-        forks.fork("peer " + neighbor.label(), () -> {
-            try {
-                peer.run();
-            } catch (RuntimeException e) {
-                LOG.error("{}: internal error, the peer is given up", neighbor.label(), e);
-            }
-            mailbox.urgent(new Mail.PeerGone(peer));
-        });
+        workers.start(peer);
         return peer;
-    }
-
-    private void startHelper(ApiProcesses.Task task) {
-        helpers++;
-        forks.fork(task.name(), () -> {
-            boolean ordered = false;
-            try {
-                ordered = task.body().run();
-            } catch (RuntimeException e) {
-                LOG.error("{}: internal error, it is given up", task.name(), e);
-            }
-            mailbox.urgent(new Mail.HelperGone(task.name(), ordered));
-        });
-    }
-
-    private void startListener(Listener listener) {
-        forks.fork("listener " + listener.point(), () -> listener.run(channel -> mailbox.put(new Mail.Incoming(channel))));
     }
 
     private void incoming(SocketChannel channel) {
@@ -217,50 +191,11 @@ final class Life implements Daemon {
     }
 
     private void helperGone(Mail.HelperGone gone) {
-        helpers--;
+        workers.helperGone();
         if (!gone.ordered() && settings.api().terminate()) {
             LOG.error("{} is gone, and the daemon is to end with it", gone.name());
             stopping = true;
         }
-    }
-
-    /** Sessions first, so that helpers still hear how they ended; then the helpers. */
-    private void shutDown() throws InterruptedException {
-        LOG.info("shutting down");
-        processes.retire();
-        listeners.close();
-        peers.peers().forEach(peer -> peer.stop(Cease.of(peer.neighbor(), 2)));
-        Instant end = Instant.now().plus(GRACE);
-        while (!peers.isEmpty() && drain(end)) {
-            LOG.debug("{} sessions left", peers.peers().size());
-        }
-        processes.stop();
-        control.close();
-        end = Instant.now().plus(GRACE);
-        while (helpers > 0 && drain(end)) {
-            LOG.debug("{} helpers left", helpers);
-        }
-        if (!peers.isEmpty() || helpers > 0) {
-            LOG.error("{} peers and {} helpers did not end and are stopped", peers.peers().size(), helpers);
-            throw new Overdue();
-        }
-    }
-
-    /** Takes one mail, if any comes in time, and does what still matters at the end. */
-    private boolean drain(Instant end) throws InterruptedException {
-        Mail mail = mailbox.poll(Duration.between(Instant.now(), end));
-        switch (mail) {
-            case null -> {
-                return false;
-            }
-            case Mail.PeerGone gone -> peers.remove(gone.peer());
-            case Mail.HelperGone ignored -> helpers--;
-            case Mail.Incoming incoming -> Refusals.close(incoming.channel());
-            case Mail.Refused refused -> Refusals.close(refused.channel());
-            case Mail.Told ignored -> {}
-            case Mail.Commands ignored -> {}
-        }
-        return true;
     }
 
     @Override
