@@ -83,7 +83,7 @@ final class AttributeText {
             }
             case ClusterList clusters -> clusters(out, clusters);
             case ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
-            case Ipv6ExtendedCommunities communities -> ExtendedCommunityText.all(out, communities);
+            case Ipv6ExtendedCommunities communities -> Ipv6ExtendedCommunityText.all(out, communities);
             case Aigp aigp -> aigp(out, aigp);
             case LinkStateAttribute linkState -> LinkStateText.write(out, linkState);
             case LargeCommunities communities -> CommunityText.large(out, communities);

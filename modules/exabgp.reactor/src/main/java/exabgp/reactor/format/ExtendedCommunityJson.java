@@ -27,9 +27,9 @@ final class ExtendedCommunityJson {
         out.ascii("\"extended-community-ipv6\": [ ");
         for (int i = 0; i < communities.size(); i++) {
             out.ascii(i == 0 ? "{ \"value\": " : ", { \"value\": ");
-            ExtendedCommunityText.decimal(out, communities.get(i));
+            Ipv6ExtendedCommunityText.decimal(out, communities.get(i));
             out.ascii(", \"string\": \"");
-            ExtendedCommunityText.one(out, communities.get(i));
+            Ipv6ExtendedCommunityText.one(out, communities.get(i));
             out.ascii("\" }");
         }
         out.ascii(" ]");

@@ -1,15 +1,10 @@
 package exabgp.reactor.format;
 
-import exabgp.wire.address.Ipv6;
 import exabgp.wire.attribute.ExtendedCommunities;
-import exabgp.wire.attribute.Ipv6ExtendedCommunities;
 import exabgp.wire.attribute.community.ExtendedCommunity;
-import exabgp.wire.attribute.community.Ipv6ExtendedCommunity;
 
 /** Extended communities by name, as ExaBGP has them; those without one in hexadecimal. What is told by the upper half of the type, such as whether one is transitive, is not in the names. */
 final class ExtendedCommunityText {
-    private static final int WORDS = 5;
-
     private ExtendedCommunityText() {}
 
     /** A single one as it is, several in brackets, as ExaBGP shows them. */
@@ -43,27 +38,13 @@ final class ExtendedCommunityText {
         }
     }
 
-    /** A single one as it is, several in brackets, as commands take them. */
-    static void all(LineBuffer out, Ipv6ExtendedCommunities communities) {
-        begin(out, communities.size());
-        for (int i = 0; i < communities.size(); i++) {
-            out.ascii(i > 0 ? " " : "");
-            Ipv6ExtendedCommunity community = communities.get(i);
-            if (CommunityWords.sayAll(community)) {
-                toAddress(out, community.local());
-                address(out, community.global());
-            } else {
-                raw(out, community);
-            }
-        }
-        end(out, communities.size());
-    }
-
-    private static void begin(LineBuffer out, int size) {
+    /** What stands before so many. */
+    static void begin(LineBuffer out, int size) {
         out.ascii(size == 1 ? "extended-community " : "extended-community [ ");
     }
 
-    private static void end(LineBuffer out, int size) {
+    /** What stands behind them. */
+    static void end(LineBuffer out, int size) {
         out.ascii(size == 1 ? "" : size == 0 ? "]" : " ]");
     }
 
@@ -126,20 +107,6 @@ final class ExtendedCommunityText {
         }
     }
 
-    static void one(LineBuffer out, Ipv6ExtendedCommunity community) {
-        if (isRedirect(community)) {
-            toAddress(out, community.local());
-            address(out, community.global());
-            withCopy(out, community.local());
-        } else {
-            raw(out, community);
-        }
-    }
-
-    private static boolean isRedirect(Ipv6ExtendedCommunity community) {
-        return (community.type() & 0x0FFF) == Ipv6ExtendedCommunity.REDIRECT_TO;
-    }
-
     /** Whether it is told in JSON if other ASes may learn of it. */
     static boolean isInterfaceSet(ExtendedCommunity community) {
         return (community.type() & 0x0F) == 0x07 && community.subtype() == 0x02;
@@ -147,32 +114,6 @@ final class ExtendedCommunityText {
 
     static boolean isTransitive(ExtendedCommunity community) {
         return (community.type() & ExtendedCommunity.NON_TRANSITIVE) == 0;
-    }
-
-    /** All twenty octets as one decimal number. */
-    static void decimal(LineBuffer out, Ipv6ExtendedCommunity community) {
-        Ipv6 global = community.global();
-        // five parts of 32 bits, divided by ten over and over
-        long[] parts = new long[WORDS];
-        parts[0] = (long) community.type() << 16 | global.high() >>> 48;
-        parts[1] = global.high() >>> 16 & 0xFFFF_FFFFL;
-        parts[2] = (global.high() & 0xFFFF) << 16 | global.low() >>> 48;
-        parts[3] = global.low() >>> 16 & 0xFFFF_FFFFL;
-        parts[4] = (global.low() & 0xFFFF) << 16 | community.local();
-        StringBuilder digits = new StringBuilder();
-        boolean more = true;
-        while (more) {
-            long remainder = 0;
-            more = false;
-            for (int i = 0; i < WORDS; i++) {
-                long value = remainder << 32 | parts[i];
-                parts[i] = value / 10;
-                remainder = value % 10;
-                more |= parts[i] != 0;
-            }
-            digits.append((char) ('0' + remainder));
-        }
-        out.ascii(digits.reverse().toString());
     }
 
     private static void narrow(LineBuffer out, String name, ExtendedCommunity community) {
@@ -187,10 +128,6 @@ final class ExtendedCommunityText {
         out.ascii(name);
         AddressText.ipv4(out, (int) community.wideGlobal());
         out.put(':').number(community.narrowLocal());
-    }
-
-    private static void address(LineBuffer out, Ipv6 address) {
-        AddressText.ipv6(out, address.high(), address.low());
     }
 
     /** Whole numbers only; a rate that is none, or greater than any network has, is told as it came. */
@@ -212,11 +149,13 @@ final class ExtendedCommunityText {
         });
     }
 
-    private static void toAddress(LineBuffer out, int copy) {
+    /** What stands before the address that packets are sent to, or a copy of them. */
+    static void toAddress(LineBuffer out, int copy) {
         out.ascii((copy & 1) == 0 ? "redirect-to-nexthop-ietf " : "copy-to-nexthop-ietf ");
     }
 
-    private static void withCopy(LineBuffer out, int copy) {
+    /** What JSON says behind it of a copy. */
+    static void withCopy(LineBuffer out, int copy) {
         out.ascii((copy & 1) == 0 ? "" : " (with copy)");
     }
 
@@ -253,14 +192,8 @@ final class ExtendedCommunityText {
         hex(out.ascii("0x"), community.bits());
     }
 
-    private static void raw(LineBuffer out, Ipv6ExtendedCommunity community) {
-        out.ascii("0x").hex8(community.type() >>> 8).hex8(community.type() & 0xFF);
-        hex(out, community.global().high());
-        hex(out, community.global().low());
-        out.hex8(community.local() >>> 8).hex8(community.local() & 0xFF);
-    }
-
-    private static void hex(LineBuffer out, long bits) {
+    /** Sixteen digits. */
+    static void hex(LineBuffer out, long bits) {
         for (int shift = 56; shift >= 0; shift -= 8) {
             out.hex8((int) (bits >>> shift) & 0xFF);
         }
