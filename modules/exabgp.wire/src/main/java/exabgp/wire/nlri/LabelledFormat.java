@@ -7,6 +7,7 @@ import exabgp.wire.address.Prefix;
 import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.family.Safi;
 import org.jspecify.annotations.Nullable;
 
 /** Prefixes behind labels, with or without a route distinguisher between them: a length in bits, of all three, then just enough octets (RFC 8277 section 2, RFC 4364 section 4.3.4). */
@@ -25,7 +26,7 @@ final class LabelledFormat {
     }
 
     /** Checks a field of them and counts what is in it (RFC 7606 section 5.3). */
-    static Nlris check(Family family, boolean pathIds, Octets field, int distinguisher) {
+    static Nlris check(Family family, boolean pathIds, Octets field) {
         int count = 0;
         boolean clean = true;
         int at = 0;
@@ -39,14 +40,15 @@ final class LabelledFormat {
             if (at > field.length()) {
                 throw NlriFormat.invalid("a truncated prefix in " + family);
             }
-            checkOne(family, field, start, at, distinguisher);
+            checkOne(family, field, start, at);
             clean &= PrefixField.isClean(field, bits, at);
             count++;
         }
         return new Nlris(family, pathIds, clean ? field : PrefixField.masked(field, pathIds), count);
     }
 
-    private static void checkOne(Family family, Octets field, int start, int end, int distinguisher) {
+    private static void checkOne(Family family, Octets field, int start, int end) {
+        int distinguisher = distinguisher(family);
         int stack = LabelStack.length(field, start + 1, end);
         if (stack < 0) {
             throw NlriFormat.invalid("a label stack without a bottom in " + family);
@@ -61,13 +63,19 @@ final class LabelledFormat {
     }
 
     /** The value of checked octets. */
-    static Nlri value(Family family, @Nullable PathId pathId, Octets packed, int start, int end, int distinguisher) {
+    static Nlri value(Family family, @Nullable PathId pathId, Octets packed, int start, int end) {
+        int distinguisher = distinguisher(family);
         LabelStack labels = LabelStack.decode(packed, start + 1);
         int rd = start + 1 + labels.bits() / 8;
         Prefix prefix = PrefixField.prefix(family, packed.u8(start) - labels.bits() - 8 * distinguisher, packed, rd + distinguisher, end);
         return distinguisher == 0
                 ? new LabelledNlri(family, labels, prefix, pathId)
                 : new VpnNlri(family, labels, RouteDistinguisher.decode(packed.slice(rd, DISTINGUISHER)), prefix, pathId);
+    }
+
+    /** How many octets stand between the labels and the prefix. */
+    private static int distinguisher(Family family) {
+        return family.safi() == Safi.MPLS_VPN.code() ? DISTINGUISHER : 0;
     }
 
     /** What tells it from other routes: all but the labels, with the length that is left. */

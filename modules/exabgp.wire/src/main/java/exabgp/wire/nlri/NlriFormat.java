@@ -32,7 +32,7 @@ enum NlriFormat {
         }
     },
 
-    /** Labels before the prefix (RFC 8277 section 2). */
+    /** Labels before the prefix (RFC 8277 section 2), or labels and a route distinguisher (RFC 4364 section 4.3.4). */
     LABELLED {
         @Override
         int length(Octets packed, int at) {
@@ -41,40 +41,12 @@ enum NlriFormat {
 
         @Override
         Nlris check(Family family, boolean pathIds, Octets field) {
-            return LabelledFormat.check(family, pathIds, field, 0);
+            return LabelledFormat.check(family, pathIds, field);
         }
 
         @Override
         Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
-            return LabelledFormat.value(family, pathId(pathIds, packed, start), packed, start, end, 0);
-        }
-
-        @Override
-        boolean isOwnKey() {
-            return false;
-        }
-
-        @Override
-        void key(Octets packed, int start, int end, OctetWriter out) {
-            LabelledFormat.key(packed, start, end, out);
-        }
-    },
-
-    /** Labels and a route distinguisher before the prefix (RFC 4364 section 4.3.4). */
-    VPN {
-        @Override
-        int length(Octets packed, int at) {
-            return PREFIX.length(packed, at);
-        }
-
-        @Override
-        Nlris check(Family family, boolean pathIds, Octets field) {
-            return LabelledFormat.check(family, pathIds, field, LabelledFormat.DISTINGUISHER);
-        }
-
-        @Override
-        Nlri value(Family family, boolean pathIds, Octets packed, int start, int end) {
-            return LabelledFormat.value(family, pathId(pathIds, packed, start), packed, start, end, LabelledFormat.DISTINGUISHER);
+            return LabelledFormat.value(family, pathId(pathIds, packed, start), packed, start, end);
         }
 
         @Override
@@ -299,42 +271,13 @@ enum NlriFormat {
         Safi safi = ip ? Safi.of(family.safi()).orElse(null) : null;
         return switch (safi) {
             case UNICAST, MULTICAST -> PREFIX;
-            case NLRI_MPLS -> LABELLED;
-            case MPLS_VPN -> VPN;
+            case NLRI_MPLS, MPLS_VPN -> LABELLED;
             case MCAST_VPN -> MVPN;
             case MUP -> MUP;
             case SR_POLICY -> SR_POLICY;
             case VPLS, EVPN, BGP_LS, BGP_LS_VPN, RTC, FLOW, FLOW_VPN -> OPAQUE;
             case null -> OPAQUE;
         };
-    }
-
-    /** Writes one value, with a path identifier where {@code pathIds} asks for it. */
-    static void encode(Nlri nlri, boolean pathIds, OctetWriter out) {
-        switch (nlri) {
-            case InetNlri inet -> {
-                pathId(inet.pathId(), pathIds, out);
-                out.u8(inet.prefix().length());
-                PrefixField.encodeAddress(inet.prefix(), out);
-            }
-            case LabelledNlri labelled -> {
-                pathId(labelled.pathId(), pathIds, out);
-                LabelledFormat.encode(labelled, out);
-            }
-            case VpnNlri vpn -> {
-                pathId(vpn.pathId(), pathIds, out);
-                LabelledFormat.encode(vpn, out);
-            }
-            case FlowNlri flow -> FlowField.encode(flow, pathIds, out);
-            case EvpnNlri evpn -> evpn.route().encode(pathId(evpn, pathIds, out));
-            case MvpnNlri mvpn -> mvpn.route().encode(pathId(mvpn, pathIds, out));
-            case VplsNlri vpls -> vpls.encode(pathId(vpls, pathIds, out));
-            case SrPolicyNlri policy -> policy.encode(pathId(policy, pathIds, out));
-            case MupNlri mup -> mup.route().encode(pathId(mup, pathIds, out));
-            case RtcNlri rtc -> rtc.encode(pathId(rtc, pathIds, out));
-            case LinkStateNlri linkState -> LinkStateField.encode(linkState, pathIds, out);
-            case UnknownNlri unknown -> out.octets(unknown.octets());
-        }
     }
 
     /** How many octets the NLRI at {@code at} has; only for octets that were checked. */
@@ -356,19 +299,8 @@ enum NlriFormat {
         out.octets(packed, start, end - start);
     }
 
-    private static void pathId(@Nullable PathId id, boolean wanted, OctetWriter out) {
-        if (wanted) {
-            out.i32(id == null ? 0 : id.value());
-        }
-    }
-
     private static @Nullable PathId pathId(boolean pathIds, Octets packed, int start) {
         return pathIds ? new PathId(packed.i32(start - 4)) : null;
-    }
-
-    private static OctetWriter pathId(Nlri nlri, boolean pathIds, OctetWriter out) {
-        PathId id = nlri.pathId();
-        return pathIds ? out.i32(id == null ? 0 : id.value()) : out;
     }
 
     static ProtocolFault invalid(String why) {

@@ -75,11 +75,11 @@ public final class Nlris implements Iterable<Nlri> {
             if (!value.family().equals(family)) {
                 throw new IllegalArgumentException("an NLRI of " + value.family() + " among those of " + family);
             }
-            NlriFormat.encode(value, pathIds, out);
+            NlriWriter.write(value, pathIds, out);
         }
         Octets packed = out.toOctets();
         return switch (NlriFormat.of(family)) {
-            case PREFIX, LABELLED, VPN, FLOW, EVPN, MVPN, MUP, SR_POLICY, VPLS, RTC, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
+            case PREFIX, LABELLED, FLOW, EVPN, MVPN, MUP, SR_POLICY, VPLS, RTC, LINK_STATE -> new Nlris(family, pathIds, packed, values.size());
             // nobody can tell any more where one ends
             case OPAQUE -> NlriFormat.OPAQUE.check(family, false, packed);
         };
@@ -100,7 +100,7 @@ public final class Nlris implements Iterable<Nlri> {
 
     /** Writes one value as {@link #of} packs it, for who gathers NLRI elsewhere. */
     public static void append(Nlri value, boolean pathIds, OctetWriter out) {
-        NlriFormat.encode(value, pathIds, out);
+        NlriWriter.write(value, pathIds, out);
     }
 
     /**

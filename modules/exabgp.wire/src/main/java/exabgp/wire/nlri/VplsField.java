@@ -34,7 +34,7 @@ final class VplsField {
             }
             at = start + length(field, start);
             try {
-                NlriFormat.encode(value(pathIds, field, start, at), pathIds, out);
+                NlriWriter.write(value(pathIds, field, start, at), pathIds, out);
                 count++;
             } catch (Malformed e) {
                 leftOut++;
