@@ -6,7 +6,6 @@ import exabgp.wire.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,24 +86,6 @@ public final class Client {
             written.give(this, speaksJson(how.form()));
         } else {
             done();
-        }
-    }
-
-    /** Does what a command says, and answers. What the client is told of in consequence comes behind the answer, however soon a peer reacts. {@code action} gives why it could not be done, or null. */
-    void answer(Acknowledgement how, SyncAnswer written, Supplier<@Nullable String> action) {
-        QueueEntry.Ticket place = queue.hold();
-        Octets answer = null;
-        String error;
-        try {
-            error = action.get();
-            answer = error == null && acknowledged && !waitsForWriting(how.sync()) ? DONE : null;
-        } finally {
-            queue.release(place, answer);
-        }
-        if (error != null) {
-            error(error);
-        } else if (waitsForWriting(how.sync())) {
-            written.give(this, speaksJson(how.form()));
         }
     }
 

@@ -22,17 +22,31 @@ public final class Dispatcher {
         selections.forget();
     }
 
-    /** Does the commands of a batch in order. Nothing of it is sent before its last one is done, so that a route announced and withdrawn in one burst never shows. */
+    /**
+     * Does the commands of a batch in order. Nothing of it is sent before its last one is done, so that a route announced and withdrawn in one burst never shows; and what comes of it is told behind the
+     * answers.
+     */
     public void execute(Batch batch) {
+        OutputQueue queue = batch.client().queue();
         if (batch.isLast()) {
-            batch.client().queue().finish();
+            queue.finish();
             return;
         }
         batch.client().speakJson(execution.json(Form.USUAL));
-        if (batch.commands().size() == 1) {
-            executeAll(batch);
-            return;
+        // a peer may react before its command is answered
+        queue.hold();
+        try {
+            if (batch.commands().size() == 1) {
+                executeAll(batch);
+            } else {
+                executeHolding(batch);
+            }
+        } finally {
+            queue.release();
         }
+    }
+
+    private void executeHolding(Batch batch) {
         List<Peer> held = selections.visible(batch.client(), Selector.ALL);
         held.forEach(peer -> peer.announced().hold());
         try {

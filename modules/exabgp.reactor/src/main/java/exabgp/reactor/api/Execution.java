@@ -148,7 +148,12 @@ final class Execution {
             return;
         }
         SyncAnswer written = new SyncAnswer(peers, routes);
-        client.answer(how, written, () -> message.send(peers, written));
+        String error = message.send(peers, written);
+        if (error == null) {
+            client.acknowledge(how, written);
+        } else {
+            client.error(error);
+        }
     }
 
     private void change(Client client, Selector selector, Acknowledgement how, RouteChanges changes) {

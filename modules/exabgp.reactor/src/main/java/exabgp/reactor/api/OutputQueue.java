@@ -185,33 +185,25 @@ final class OutputQueue {
         }
     }
 
-    /** Keeps a place for a reply to something that is being done now; events that it brings about come behind the reply. {@link #release} has to follow soon, whatever happens. */
-    QueueEntry.Ticket hold() {
+    /** Commands are being done now: what comes of them is told behind their replies. {@link #release} has to follow soon, whatever happens. */
+    void hold() {
         lock.lock();
         try {
-            return contents.hold();
+            contents.hold();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Ends {@link #hold}, with the reply or null for none. */
-    void release(QueueEntry.Ticket ticket, @Nullable Octets line) {
+    /** Ends {@link #hold}. */
+    void release() {
         lock.lock();
         try {
-            contents.release(ticket, line);
-            afterRedeeming();
+            contents.release();
+            added.signal();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void afterRedeeming() {
-        if (closed) {
-            contents.clear();
-        }
-        added.signal();
-        taken.signalAll();
     }
 
     /** Gives the reply that a place was kept for, null for none. It and the replies behind it go on once all earlier places have theirs. */
@@ -219,7 +211,11 @@ final class OutputQueue {
         lock.lock();
         try {
             contents.redeem(ticket, line);
-            afterRedeeming();
+            if (closed) {
+                contents.clear();
+            }
+            added.signal();
+            taken.signalAll();
         } finally {
             lock.unlock();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a client, events and replies in one order, and how much that is. Guarded by the lock of its {@link OutputQueue}. */
@@ -20,6 +21,9 @@ final class QueueContents {
     private final QueueHistory history;
     private final Deque<QueueEntry> entries = new ArrayDeque<>();
     private final Places places = new Places();
+    /** Events that wait for {@link #release}. */
+    private final Deque<QueueEntry> behind = new ArrayDeque<>();
+
     private boolean held;
     private long items;
     private long octets;
@@ -68,31 +72,48 @@ final class QueueContents {
 
     /** How many events wait, gaps left out. */
     long events() {
-        return entries.stream().filter(QueueEntry.Event.class::isInstance).count();
+        return Stream.concat(entries.stream(), behind.stream()).filter(QueueEntry.Event.class::isInstance).count();
     }
 
     /** Whether there is no room for another event when they may have {@code bound} octets; one alone always has. */
     boolean isFull(Octets text, long bound) {
         // after a gap there has to be some room before events flow again, else every other one would be dropped
-        long room = entries.peekLast() instanceof QueueEntry.Gap ? bound / 2 : bound;
+        long room = told().peekLast() instanceof QueueEntry.Gap ? bound / 2 : bound;
         return eventOctets > 0 && eventOctets + text.length() > room;
     }
 
     void event(Octets text) {
         eventOctets += text.length() + ENTRY;
-        (held ? replies() : entries).add(new QueueEntry.Event(text));
+        told().add(new QueueEntry.Event(text));
         grow(text.length());
     }
 
     /** Leaves an event out. */
     void gap() {
         history.drops(1);
-        if (entries.peekLast() instanceof QueueEntry.Gap gap) {
+        if (told().peekLast() instanceof QueueEntry.Gap gap) {
             gap.events++;
         } else {
-            entries.add(new QueueEntry.Gap());
+            told().add(new QueueEntry.Gap());
             grow(0);
         }
+    }
+
+    /** Where the next event has its place. */
+    private Deque<QueueEntry> told() {
+        return held ? behind : entries;
+    }
+
+    /** From now on events have their place behind the replies until {@link #release}. */
+    void hold() {
+        held = true;
+    }
+
+    /** Ends {@link #hold}. */
+    void release() {
+        held = false;
+        entries.addAll(behind);
+        behind.clear();
     }
 
     void reply(Octets line) {
@@ -127,17 +148,6 @@ final class QueueContents {
 
     QueueEntry.Ticket draw() {
         return places.draw();
-    }
-
-    /** As {@link #draw}; until {@link #release} events wait behind it as well, unless earlier places are open, which may be so for long. */
-    QueueEntry.Ticket hold() {
-        held = places.waiting().isEmpty();
-        return places.draw();
-    }
-
-    void release(QueueEntry.Ticket ticket, @Nullable Octets line) {
-        held = false;
-        redeem(ticket, line);
     }
 
     void redeem(QueueEntry.Ticket ticket, @Nullable Octets line) {
@@ -227,6 +237,7 @@ final class QueueContents {
 
     void clear() {
         entries.clear();
+        behind.clear();
         items = 0;
         octets = 0;
         eventOctets = 0;

@@ -29,11 +29,17 @@ class OutputQueueTest {
         queue.finish();
         StringBuilder all = new StringBuilder();
         for (List<Portion> portions = queue.take(most); !portions.isEmpty(); portions = queue.take(most)) {
-            for (Portion portion : portions) {
-                switch (portion) {
-                    case Portion.Text text -> all.append(text(text.octets()));
-                    case Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
-                }
+            all.append(text(portions));
+        }
+        return all.toString();
+    }
+
+    private static String text(List<Portion> portions) throws InterruptedException {
+        StringBuilder all = new StringBuilder();
+        for (Portion portion : portions) {
+            switch (portion) {
+                case Portion.Text text -> all.append(text(text.octets()));
+                case Portion.Lines lines -> lines.source().writeTo(line -> all.append(text(line)));
             }
         }
         return all.toString();
@@ -86,16 +92,17 @@ class OutputQueueTest {
     }
 
     @Test
-    void whatACommandBringsAboutComesBehindItsAnswer() throws InterruptedException {
+    void whatCommandsBringAboutComesBehindTheirAnswers() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
-        QueueEntry.Ticket place = queue.hold();
+        queue.hold();
         queue.event(Client.line("caused"));
         assertTrue(queue.isIdle());
-        queue.release(place, DONE);
+        queue.reply(DONE);
+        queue.release();
         queue.event(Client.line("later"));
-        place = queue.hold();
+        queue.hold();
         queue.event(Client.line("silent"));
-        queue.release(place, null);
+        queue.release();
         assertEquals("done\ncaused\nlater\nsilent\n", takeAll(queue));
     }
 
@@ -103,13 +110,40 @@ class OutputQueueTest {
     void eventsDoNotWaitForAnAnswerThatWaitsForAPeer() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
         QueueEntry.Ticket early = queue.draw();
-        QueueEntry.Ticket place = queue.hold();
+        queue.hold();
         queue.event(Client.line("event"));
-        assertEquals(1, queue.take(1000).size());
-        queue.release(place, DONE);
+        queue.reply(DONE);
+        queue.release();
+        assertEquals("event\n", text(queue.take(1000)));
         assertTrue(queue.isIdle());
         queue.redeem(early, Client.line("early"));
         assertEquals("early\ndone\n", takeAll(queue));
+    }
+
+    @Test
+    void eventsKeepTheirOrderWhenOneOfSeveralAnswersWaitsForAPeer() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
+        queue.hold();
+        queue.reply(DONE);
+        QueueEntry.Ticket late = queue.draw();
+        queue.event(Client.line("first"));
+        queue.reply(DONE);
+        queue.release();
+        queue.event(Client.line("second"));
+        assertEquals("done\nfirst\nsecond\n", text(queue.take(1000)));
+        queue.redeem(late, Client.line("late"));
+        assertEquals("late\ndone\n", takeAll(queue));
+    }
+
+    @Test
+    void whatIsLeftOutWhileCommandsAreDoneIsToldInItsPlace() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.DROP, 20);
+        queue.hold();
+        queue.event(Client.line("a long event"));
+        queue.event(Client.line("another"));
+        queue.reply(DONE);
+        queue.release();
+        assertEquals("done\na long event\ngap 1\nresync\n", takeAll(queue));
     }
 
     @Test
