@@ -95,9 +95,17 @@ final class DecodeCommand implements Subcommand {
                 .toList();
     }
 
+    /** What is read and printed. */
+    private enum Form {
+        JSON,
+        NLRI,
+        COMMANDS
+    }
+
     /** One run over the input. */
     private static final class Run implements Lines.Worker {
-        private final Arguments arguments;
+        private final Form form;
+        private final boolean pathIds;
         private final Family family;
         private final List<View> views;
         private final Decoder decoder;
@@ -107,7 +115,8 @@ final class DecodeCommand implements Subcommand {
         private boolean failed;
 
         Run(Arguments arguments, List<Family> families, List<View> views, Decoder decoder, Terminal terminal) {
-            this.arguments = arguments;
+            this.form = arguments.has(NLRI) ? Form.NLRI : arguments.has(COMMAND) ? Form.COMMANDS : Form.JSON;
+            this.pathIds = arguments.has(PATH_INFORMATION);
             this.family = families.isEmpty() ? Family.IPV4_UNICAST : families.getFirst();
             this.views = views;
             this.decoder = decoder;
@@ -138,12 +147,10 @@ final class DecodeCommand implements Subcommand {
 
         private void one(Octets text) throws Undecodable {
             var octets = HexText.parse(text);
-            if (arguments.has(NLRI)) {
-                decoder.nlris(octets, family, arguments.has(PATH_INFORMATION)).forEach(this::print);
-            } else if (arguments.has(COMMAND)) {
-                decoder.commands(octets, views.getFirst()).forEach(terminal.out()::println);
-            } else {
-                json(octets);
+            switch (form) {
+                case JSON -> json(octets);
+                case NLRI -> decoder.nlris(octets, family, pathIds).forEach(this::print);
+                case COMMANDS -> decoder.commands(octets, views.getFirst()).forEach(terminal.out()::println);
             }
         }
 

@@ -80,13 +80,17 @@ public final class Decoder {
         } catch (ProtocolFault e) {
             throw invalid(e, new Outline(frame, view.negotiated()).stop().shown(frame, hidden));
         }
-        if (message instanceof Update update) {
-            for (var fault : update.faults()) {
-                warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + "), "
-                        + new Outline(frame, view.negotiated()).attribute(fault.attribute()).shown(frame, hidden));
-            }
+        if (message instanceof Update update && !update.faults().isEmpty()) {
+            warn(update, new Outline(frame, view.negotiated()), frame, hidden);
         }
         return message;
+    }
+
+    private void warn(Update update, Outline outline, Octets frame, int hidden) {
+        for (var fault : update.faults()) {
+            warnings.accept("warning: attribute " + fault.attribute() + ": " + fault.why() + " (" + fault.action() + "), "
+                    + outline.attribute(fault.attribute()).shown(frame, hidden));
+        }
     }
 
     private static Undecodable invalid(ProtocolFault fault, String place) {

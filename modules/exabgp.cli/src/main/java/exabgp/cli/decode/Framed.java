@@ -30,9 +30,10 @@ public record Framed(Octets frame, @Nullable String warning) {
         if (MessageType.of(type).isEmpty()) {
             throw new Undecodable("unknown type " + type);
         }
-        if (declared == octets.length()) {
-            return new Framed(octets, null);
-        }
+        return declared == octets.length() ? new Framed(octets, null) : ofOtherLength(octets, declared, type);
+    }
+
+    private static Framed ofOtherLength(Octets octets, int declared, int type) throws Undecodable {
         var warning = "warning: BGP header size (" + declared + ") does not match data length (" + octets.length() + ")";
         int length = declared >= Framing.HEADER ? Math.min(declared, octets.length()) : octets.length();
         return new Framed(framed(type, octets.slice(Framing.HEADER, length - Framing.HEADER)), warning);

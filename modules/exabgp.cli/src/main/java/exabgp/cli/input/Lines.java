@@ -58,6 +58,10 @@ public final class Lines {
         }
     }
 
+    private static String tooLong(Line line) {
+        return "a line of more than " + LONGEST + " characters" + line.place();
+    }
+
     private void lines(InputStream stream, String name, String before) {
         var in = new LineReader(stream, LONGEST);
         long number = 0;
@@ -66,7 +70,7 @@ public final class Lines {
                 number++;
                 var line = new Line(in.line(), before, number);
                 if (in.isTooLong()) {
-                    worker.fault("a line of more than " + LONGEST + " characters" + line.place());
+                    worker.fault(tooLong(line));
                 } else if (!line.isBlank()) {
                     worker.work(line);
                 }

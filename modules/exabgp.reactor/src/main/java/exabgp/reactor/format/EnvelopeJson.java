@@ -13,6 +13,9 @@ final class EnvelopeJson {
     private static final Octets TYPE = LineBuffer.literal(", \"type\": \"");
     private static final Octets END = LineBuffer.literal("\", ");
 
+    /** From the counter to behind the type, by the type of the message that is told of. */
+    private static final Octets[] MESSAGES = messages();
+
     private final Octets before;
     private final Octets after;
     private final Octets counter;
@@ -28,13 +31,34 @@ final class EnvelopeJson {
 
     /** Up to the type, with a comma behind it. */
     void begin(LineBuffer out, Event event, String type) {
-        time(out.octets(before), event.micros());
         if (event instanceof Event.OfPeer ofPeer) {
-            out.octets(counter).number(ofPeer.stamp().counter());
+            begin(out, ofPeer.stamp());
         } else {
+            time(out.octets(before), event.micros());
             out.octets(after);
         }
         out.octets(TYPE).ascii(type).octets(END);
+    }
+
+    /** The same for an event that tells of a message. */
+    void begin(LineBuffer out, Stamp stamp, MessageType message) {
+        begin(out, stamp);
+        out.octets(MESSAGES[message.ordinal()]);
+    }
+
+    private void begin(LineBuffer out, Stamp stamp) {
+        time(out.octets(before), stamp.micros());
+        out.octets(counter).number(stamp.counter());
+    }
+
+    private static Octets[] messages() {
+        Octets[] texts = new Octets[MessageType.values().length];
+        for (MessageType type : MessageType.values()) {
+            // the event of a ROUTE-REFRESH is the only one that is not named like its message
+            String name = type == MessageType.ROUTE_REFRESH ? "refresh" : type.label();
+            texts[type.ordinal()] = new LineBuffer(64).octets(TYPE).ascii(name).octets(END).toOctets();
+        }
+        return texts;
     }
 
     private static void time(LineBuffer out, long micros) {

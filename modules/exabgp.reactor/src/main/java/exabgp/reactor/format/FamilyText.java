@@ -1,5 +1,6 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
 import exabgp.wire.family.Safi;
@@ -9,6 +10,7 @@ import java.util.Map;
 /** The names of families, ready made: most events have some. */
 final class FamilyText {
     private static final Map<Family, String> KNOWN = known();
+    private static final Octets IPV4_UNICAST = LineBuffer.literal("\"ipv4 unicast\": ");
 
     private FamilyText() {}
 
@@ -16,6 +18,16 @@ final class FamilyText {
     static String spaced(Family family) {
         String known = KNOWN.get(family);
         return known == null ? family.toString() : known;
+    }
+
+    /** Both names as the name of a member of an object. */
+    static void member(LineBuffer out, Family family) {
+        if (family.equals(Family.IPV4_UNICAST)) {
+            // as most routes are, and all in the fields of BGP-4
+            out.octets(IPV4_UNICAST);
+        } else {
+            out.put('"').ascii(spaced(family)).ascii("\": ");
+        }
     }
 
     /** Both names with a slash between them, as capabilities have them. */

@@ -2,7 +2,6 @@ package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
 import exabgp.wire.message.Keepalive;
-import exabgp.wire.message.Message;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
 import exabgp.wire.message.Operational;
@@ -43,6 +42,12 @@ public final class JsonEncoder {
         LineBuffer out = new LineBuffer();
         encode(event, shape, out);
         return out.toOctets();
+    }
+
+    /** Adds one line, with the newline that ends it, to {@code out}. */
+    public void encode(Event.Exchange exchange, Shape shape, LineBuffer out) {
+        exchange(out, exchange, shape);
+        out.octets(END_OF_PEER);
     }
 
     /** Adds one line, with the newline that ends it, to {@code out}. */
@@ -125,7 +130,7 @@ public final class JsonEncoder {
     }
 
     private void exchange(LineBuffer out, Event.Exchange exchange, Shape shape) {
-        envelope.begin(out, exchange, type(exchange.message()));
+        envelope.begin(out, exchange.stamp(), exchange.message().type());
         if (shape.wantsOctets()) {
             EnvelopeJson.octets(out, exchange.frame(), false);
             out.ascii(", ");
@@ -174,13 +179,5 @@ public final class JsonEncoder {
 
     private static Octets direction(Direction direction) {
         return LineBuffer.literal("\"direction\": \"" + direction.label() + '"');
-    }
-
-    /** The type of an event that tells of a message: {@code refresh} is the only one that is not named like the message. */
-    private static String type(Message message) {
-        return switch (message) {
-            case Open _, Update _, Notification _, Keepalive _, Operational _ -> message.type().label();
-            case RouteRefresh _ -> "refresh";
-        };
     }
 }

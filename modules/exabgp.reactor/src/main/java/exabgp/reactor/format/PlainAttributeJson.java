@@ -1,9 +1,12 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.Octets;
+import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.AttributeCursor;
 import exabgp.wire.attribute.Communities;
+import exabgp.wire.attribute.LargeCommunities;
 import exabgp.wire.attribute.LocalPref;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.NextHop;
@@ -23,7 +26,12 @@ final class PlainAttributeJson {
     private static final Octets CONFED_SET = segment(AsPath.Kind.CONFED_SET);
     private static final Octets MED = LineBuffer.literal("\"med\": ");
     private static final Octets LOCAL_PREFERENCE = LineBuffer.literal("\"local-preference\": ");
+    private static final Octets ATOMIC_AGGREGATE = LineBuffer.literal("\"atomic-aggregate\": true");
+    private static final Octets AGGREGATOR = LineBuffer.literal("\"aggregator\": \"");
     private static final Octets COMMUNITY = LineBuffer.literal("\"community\": [ ");
+    private static final Octets LARGE_COMMUNITY = LineBuffer.literal("\"large-community\": [ ");
+    /** The space before it is ExaBGP's. */
+    private static final Octets LARGE_COMMA = LineBuffer.literal(" , ");
     private static final Octets OPEN = LineBuffer.literal("[ ");
     private static final Octets CLOSE = LineBuffer.literal(" ]");
     private static final Octets NEXT = LineBuffer.literal(" ], [ ");
@@ -59,7 +67,10 @@ final class PlainAttributeJson {
             case AsPath.CODE -> asPath(out, octets, start, cursor.end());
             case Med.CODE -> out.octets(MED).number(octets.u32(start));
             case LocalPref.CODE -> out.octets(LOCAL_PREFERENCE).number(octets.u32(start));
+            case AtomicAggregate.CODE -> out.octets(ATOMIC_AGGREGATE);
+            case Aggregator.CODE -> aggregator(out, octets, start);
             case Communities.CODE -> communities(out, octets, start, cursor.end());
+            case LargeCommunities.CODE -> large(out, cursor);
             default -> AttributeJson.one(out, cursor.value());
         }
     }
@@ -116,5 +127,27 @@ final class PlainAttributeJson {
             out.octets(at == start ? OPEN : NEXT).number(octets.u16(at)).comma().number(octets.u16(at + 2));
         }
         out.octets(CLOSE).octets(CLOSE);
+    }
+
+    private static void aggregator(LineBuffer out, Octets octets, int start) {
+        out.octets(AGGREGATOR).number(octets.u32(start)).put(':').dotted(octets.i32(start + 4)).put('"');
+    }
+
+    private static void large(LineBuffer out, AttributeCursor cursor) {
+        int start = cursor.start();
+        int end = cursor.end();
+        if (!LargeCommunities.areFewAndDistinct(cursor.octets(), start, end)) {
+            AttributeJson.one(out, cursor.value());
+            return;
+        }
+        out.octets(LARGE_COMMUNITY);
+        for (int at = start; at < end; at += 12) {
+            large(out.octets(at == start ? OPEN : NEXT), cursor.octets(), at);
+        }
+        out.octets(CLOSE).octets(CLOSE);
+    }
+
+    private static void large(LineBuffer out, Octets octets, int at) {
+        out.number(octets.u32(at)).comma().number(octets.u32(at + 4)).octets(LARGE_COMMA).number(octets.u32(at + 8));
     }
 }

@@ -135,7 +135,7 @@ final class UpdateJson {
     }
 
     private static void family(LineBuffer out, Nlris nlris) {
-        out.put('"').ascii(FamilyText.spaced(nlris.family())).ascii("\": ");
+        FamilyText.member(out, nlris.family());
     }
 
     private static void nextHop(LineBuffer out, @Nullable Ip nextHop) {

@@ -32,7 +32,13 @@ class PlainAttributeJsonTest {
             List.of("800904C0000201"),
             List.of("800A08C0000201C0000202"),
             List.of("C010080002FDE900000001"),
-            List.of("C0200C0000FDE90000000100000002", "C020180000FDE900000001000000020000FDE90000000100000002"));
+            List.of(
+                    "C0200C0000FDE90000000100000002",
+                    "C020180000FDE900000001000000020000FDE90000000100000002",
+                    "C020180000FDE900000001000000020000FDE90000000100000003",
+                    "C020180000FDE9000000010000000200000000FFFFFFFF00000002",
+                    large(8),
+                    large(9)));
 
     private final Random random = new Random(11);
 
@@ -65,6 +71,14 @@ class PlainAttributeJsonTest {
             }
         }
         return Octets.parseHex(hex);
+    }
+
+    private static String large(int count) {
+        StringBuilder hex = new StringBuilder("C020").append("%02X".formatted(12 * count));
+        for (int i = 0; i < count; i++) {
+            hex.append("%08X%08X%08X".formatted(65001, i, i % 2));
+        }
+        return hex.toString();
     }
 
     private static Attributes decoded(Octets field) {

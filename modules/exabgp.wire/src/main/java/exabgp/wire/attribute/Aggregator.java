@@ -14,7 +14,8 @@ import exabgp.wire.address.Ipv4;
  * @param address the speaker that aggregated
  */
 public record Aggregator(Asn asn, Ipv4 address) implements Attribute {
-    static final int CODE = 7;
+    /** Its type code. */
+    public static final int CODE = 7;
 
     /** AS4_AGGREGATOR: the same with an AS number of four octets, beside one of two (RFC 6793 section 3). */
     static final int AS4_CODE = 18;

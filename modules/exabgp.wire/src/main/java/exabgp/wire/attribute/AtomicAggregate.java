@@ -6,7 +6,8 @@ import exabgp.wire.Octets;
 public enum AtomicAggregate implements Attribute {
     INSTANCE;
 
-    static final int CODE = 6;
+    /** Its type code. */
+    public static final int CODE = 6;
 
     static AtomicAggregate decode(Octets value) {
         Shape.exactly(0, value);

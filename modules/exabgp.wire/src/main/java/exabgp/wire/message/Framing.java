@@ -46,8 +46,12 @@ public final class Framing {
         int length = frame.u16(MARKER);
         check(length, frame.u8(MARKER + 2), messageSize);
         if (length != frame.length()) {
-            throw badLength("MESSAGE of " + frame.length() + " octets", length);
+            throw otherLength(frame.length(), length);
         }
+    }
+
+    private static ProtocolFault otherLength(int octets, int length) {
+        return badLength("MESSAGE of " + octets + " octets", length);
     }
 
     private static ProtocolFault unmarked() {

@@ -29,17 +29,16 @@ final class Updates {
 
     static Update decode(Octets body, Negotiated negotiated) {
         if (body.length() < LENGTHS) {
-            int length = Framing.HEADER + body.length();
-            throw new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, "an UPDATE of " + length + " octets", Octets.of(length >>> 8, length & 0xFF));
+            throw tooShort(Framing.HEADER + body.length());
         }
         int withdrawn = body.u16(0);
         if (withdrawn > body.length() - LENGTHS) {
-            throw malformed("UPDATE withdrawn length " + withdrawn + " exceeds available data");
+            throw exceeds("withdrawn", withdrawn);
         }
         int attributes = body.u16(2 + withdrawn);
         int nlri = LENGTHS + withdrawn + attributes;
         if (nlri > body.length()) {
-            throw malformed("UPDATE attributes length " + attributes + " exceeds available data");
+            throw exceeds("attributes", attributes);
         }
         Decoded decoded = Attributes.decode(body.slice(LENGTHS + withdrawn, attributes), negotiated);
         Octets announced = body.slice(nlri, body.length() - nlri);
@@ -187,6 +186,14 @@ final class Updates {
     /** Whether NEXT_HOP can carry it. */
     static boolean hasRoom(@Nullable NextHop nextHop) {
         return nextHop == null || nextHop.address() instanceof Ipv4;
+    }
+
+    private static ProtocolFault tooShort(int length) {
+        return new ProtocolFault(NotificationCode.BAD_MESSAGE_LENGTH, "an UPDATE of " + length + " octets", Octets.of(length >>> 8, length & 0xFF));
+    }
+
+    private static ProtocolFault exceeds(String field, int length) {
+        return malformed("UPDATE " + field + " length " + length + " exceeds available data");
     }
 
     private static ProtocolFault malformed(String why) {

@@ -7,6 +7,7 @@ import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.family.Afi;
 import exabgp.wire.family.Family;
+import exabgp.wire.fault.ProtocolFault;
 
 /** Checks a field of plain prefixes (RFC 4271 section 6.3, RFC 7606 section 5.3). */
 final class PrefixField {
@@ -20,20 +21,28 @@ final class PrefixField {
         while (at < field.length()) {
             int start = at + (pathIds ? 4 : 0);
             if (start >= field.length()) {
-                throw NlriFormat.invalid("a path identifier without an NLRI in " + family);
+                throw invalid("a path identifier without an NLRI in ", family);
             }
             int bits = field.u8(start);
             if (bits > most) {
-                throw NlriFormat.invalid("a prefix length of " + bits + " in " + family);
+                throw invalid(bits, family);
             }
             at = start + 1 + (bits + 7) / 8;
             if (at > field.length()) {
-                throw NlriFormat.invalid("a truncated prefix in " + family);
+                throw invalid("a truncated prefix in ", family);
             }
             clean &= isClean(field, bits, at);
             count++;
         }
         return new Nlris(family, pathIds, clean ? field : masked(field, pathIds), count);
+    }
+
+    private static ProtocolFault invalid(int bits, Family family) {
+        return invalid("a prefix length of " + bits + " in ", family);
+    }
+
+    private static ProtocolFault invalid(String what, Family family) {
+        return NlriFormat.invalid(what + family);
     }
 
     /** Whether no bit is set behind the {@code bits} that end before {@code end}. */
