@@ -68,7 +68,7 @@ class BirdFlowTest {
                 + "tcp flags 0x2/0x2; length > 200 && < 300; dscp 10; fragment is_fragment || !dont_fragment; }", "(generic, 0x80060000, 0x46160000)");
         awaitRules("flow4 { dst 203.0.113.0/24; }", "(generic, 0x8008ffdc, 0x3039)", "BGP.community: (65001,100)");
         stage.awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 source-ipv4 10.0.0.1/32 protocol [ =tcp =udp ] port [ =80 >8080&<8088 ] destination-port >1024 "
-                + "source-port <=65535 icmp-type =echo-request icmp-code =0 tcp-flags =syn packet-length >200&<300 dscp =10 fragment [ =is-fragment !dont-fragment ]\"", "rate-limit:9600");
+                + "source-port <=65535 icmp-type =echo-request icmp-code =0 tcp-flags =syn packet-length [ >200&<300 ] dscp =10 fragment [ =is-fragment !dont-fragment ]\"", "rate-limit:9600");
         helper.say("withdraw flow route destination 203.0.113.0/24");
         Await.until("the withdrawn rule is gone", () -> !rules().contains("203.0.113.0/24"), stage::state);
         assertEquals(0, exabgp.terminate(), stage::state);

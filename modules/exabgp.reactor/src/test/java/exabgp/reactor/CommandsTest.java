@@ -115,7 +115,8 @@ class CommandsTest {
     void faultyCommandsSayWhy() throws IOException {
         assertTrue(error("announce route 10.0.0.0/40 next-hop 1.1.1.1").startsWith("Could not parse route: 10.0.0.0/40 next-hop 1.1.1.1 ("));
         assertEquals("announce requires nexthop: 10.0.0.0/24", error("announce route 10.0.0.0/24"));
-        assertEquals("unknown command: anounce eor", error("anounce eor"));
+        assertEquals("unknown command: anounce eor; did you mean 'announce'?", error("anounce eor"));
+        assertEquals("unknown command: announce rout 10.0.0.0/24; did you mean 'route'?", error("announce rout 10.0.0.0/24"));
         done("announce eor");
         assertEquals(List.of(), peer.update());
     }

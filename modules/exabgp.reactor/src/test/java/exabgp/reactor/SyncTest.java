@@ -156,7 +156,7 @@ class SyncTest {
             }
         });
         assertEquals(List.of("done"), helper.answer());
-        assertEquals(List.of("error: unknown command: anounce", "error"), helper.answer());
+        assertEquals(List.of("error: unknown command: anounce; did you mean 'announce'?", "error"), helper.answer());
         assertEquals(List.of("done"), helper.answer());
         reading.join();
     }

@@ -1,6 +1,7 @@
 package exabgp.reactor.api;
 
 import exabgp.reactor.grammar.CommandGrammar;
+import exabgp.reactor.grammar.Keywords;
 import java.util.Set;
 
 /**
@@ -55,7 +56,7 @@ final class CommandParser {
     private Command command(Words in, CommandTail tail) {
         CommandTree.Place place = CommandTree.follow(in);
         ApiCommand command = place.command();
-        return command == null ? unknown(in) : command(command, place.selector(), in, tail);
+        return command == null ? new Command.Refused(refusal(in) + Keywords.hint(in.peek(), place.words())) : command(command, place.selector(), in, tail);
     }
 
     private Command command(ApiCommand command, Selector selector, Words in, CommandTail tail) {
@@ -154,7 +155,11 @@ final class CommandParser {
     }
 
     static Command unknown(Words in) {
-        return new Command.Refused("unknown command: " + excerpt(in.line()));
+        return new Command.Refused(refusal(in));
+    }
+
+    private static String refusal(Words in) {
+        return "unknown command: " + excerpt(in.line());
     }
 
     /** As much of a text as an answer quotes. */

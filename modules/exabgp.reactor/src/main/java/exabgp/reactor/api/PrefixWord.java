@@ -36,7 +36,8 @@ final class PrefixWord {
                 number = number * 10 + line[at] - '0';
                 at++;
             }
-            if (at == first || at - first > 3 || number > 255 || at == to || line[at] != (part == 3 ? '/' : '.')) {
+            boolean octal = at - first > 1 && line[first] == '0';
+            if (at == first || octal || at - first > 3 || number > 255 || at == to || line[at] != (part == 3 ? '/' : '.')) {
                 return false;
             }
             value = value << 8 | number;

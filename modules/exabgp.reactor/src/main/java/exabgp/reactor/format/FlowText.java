@@ -28,8 +28,8 @@ final class FlowText {
     private static void parts(LineBuffer out, FlowNlri flow, boolean exact) {
         for (FlowComponent component : flow.rule().components()) {
             out.put(' ').ascii(component.type().label(flow.isIpv6())).put(' ');
-            List<String> alternatives = alternatives(component, flow.isIpv6(), exact);
-            out.ascii(alternatives.size() == 1 ? alternatives.getFirst() : "[ " + String.join(" ", alternatives) + " ]");
+            String alternatives = String.join(" ", alternatives(component, flow.isIpv6(), exact));
+            out.ascii(isList(component) ? "[ " + alternatives + " ]" : alternatives);
         }
         if (flow.distinguisher() != null) {
             out.ascii(" rd ").ascii(exact ? flow.distinguisher().exact() : flow.distinguisher().toString());
@@ -37,6 +37,11 @@ final class FlowText {
         if (flow.pathId() != null) {
             out.ascii(" path-information ").ascii(flow.pathId().toString());
         }
+    }
+
+    /** Whether there are brackets around it: ExaBGP writes them around two conditions that go together, too. */
+    private static boolean isList(FlowComponent component) {
+        return component instanceof FlowMatch match && match.terms().size() > 1;
     }
 
     /** What a component matches: any of these expressions. */

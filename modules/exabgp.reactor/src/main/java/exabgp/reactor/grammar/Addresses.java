@@ -89,7 +89,7 @@ public final class Addresses {
         }
     }
 
-    /** The IPv4 address in a range of a text, or null: four numbers of one to three digits. Every character is looked at once, as every route has two addresses. */
+    /** The IPv4 address in a range of a text, or null: four numbers of one to three digits. Every character is looked at once, as every route has two addresses. A leading zero means octal to some. */
     static @Nullable Ipv4 ipv4(String text, int from, int to) {
         int value = 0;
         int dots = 0;
@@ -97,7 +97,7 @@ public final class Addresses {
         int number = 0;
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';
-            if (digit >= 0 && digit <= 9 && digits < 3) {
+            if (digit >= 0 && digit <= 9 && digits < 3 && (number > 0 || digits == 0)) {
                 number = number * 10 + digit;
                 digits++;
             } else if (digit == '.' - '0' && digits > 0 && number <= 255 && dots < 3) {

@@ -32,7 +32,7 @@ final class CommunityGrammar {
     private static long community(Tokens in) throws GrammarError {
         long value = value(in);
         if (value < 0) {
-            Integer named = NAMES.find(in);
+            Integer named = NAMES.findInAnyCase(in);
             if (named == null) {
                 throw in.expected("a community (two numbers up to 65535 with ':' between them, one number, or a name)", NAMES.all());
             }

@@ -33,6 +33,16 @@ final class Words<T> {
         return null;
     }
 
+    /** The same whether a word is written in capitals or not; slower. */
+    @Nullable T findInAnyCase(Tokens in) {
+        T found = find(in);
+        if (found != null || in.kind() != Tokens.Kind.WORD) {
+            return found;
+        }
+        String text = in.text();
+        return buckets.stream().filter(entry -> entry != null && entry.word.equalsIgnoreCase(text)).findFirst().map(Entry::meaning).orElse(null);
+    }
+
     /** All words, in the order they were given. */
     List<String> all() {
         return words;

@@ -26,7 +26,7 @@ class FlowJsonTest {
         assertEquals(
                 "{ \"destination-ipv4\": [ \"203.0.113.0/24\" ], \"source-ipv4\": [ \"10.0.0.1/32\" ], \"protocol\": [ \"=tcp\" ], \"destination-port\": [ \"=77\", \">8080\" ],"
                         + " \"tcp-flags\": [ \"syn+push&!fin\" ], \"string\": \"flow destination-ipv4 203.0.113.0/24 source-ipv4 10.0.0.1/32 protocol =tcp"
-                        + " destination-port [ =77 >8080 ] tcp-flags syn+push&!fin\" }",
+                        + " destination-port [ =77 >8080 ] tcp-flags [ syn+push&!fin ]\" }",
                 json(SOME));
     }
 
@@ -46,6 +46,16 @@ class FlowJsonTest {
     @Test
     void valuesWithoutANameAreNumbers() {
         assertEquals("flow protocol [ =255 falsetcp ] tcp-flags [ 0 0x201 ]", RouteText.nlri(decoded(Safi.FLOW, Afi.IPV4, "0301FF800609000090" + "0201")));
+    }
+
+    @Test
+    void conditionsThatGoTogetherHaveBracketsAsAlternativesHave() {
+        assertEquals("flow packet-length [ >200&<300 ] fragment !is-fragment", RouteText.nlri(decoded(Safi.FLOW, Afi.IPV4, "0A02C8D4012C0C8202")));
+    }
+
+    @Test
+    void flagsHaveTheNamesOfExaBgp() {
+        assertEquals("flow tcp-flags fin+syn+rst+push+ack+urg+ece+cwr", RouteText.nlri(decoded(Safi.FLOW, Afi.IPV4, "0980FF")));
     }
 
     @Test

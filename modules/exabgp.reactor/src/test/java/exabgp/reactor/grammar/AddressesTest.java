@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +19,10 @@ class AddressesTest {
     }
 
     @Test
-    void numbersMayHaveZerosInFront() {
-        assertEquals(Ipv4.parse("1.2.3.4"), Addresses.ipv4("001.02.3.004", 0, 12));
+    void zerosInFrontMeanOctalToSome() {
+        for (var text : List.of("010.2.3.4", "1.02.3.4", "1.2.3.004", "00.0.0.0")) {
+            assertNull(Addresses.ipv4(text, 0, text.length()), text);
+        }
     }
 
     @Test

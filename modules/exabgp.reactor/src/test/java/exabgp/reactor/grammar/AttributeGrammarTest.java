@@ -125,6 +125,7 @@ class AttributeGrammarTest {
         assertAttribute(communities(0x7814_7814), "community 30740:30740");
         assertAttribute(communities(0), "community [ 0 ]");
         assertAttribute(communities(1, 1, 0xFFFF_FF01), "community [ no-export 1, 0x1 ]");
+        assertAttribute(communities(0xFFFF_FF01, 0xFFFF_FF02), "community [ NO-EXPORT No_Advertise ]");
         assertAttribute(communities(0xFFFF_029A, 0xFFFF_FF01, 0xFFFF_FF02, 0xFFFF_FF03, 0xFFFF_FF04), "community [ nopeer no-export-subconfed no-advertise no-export blackhole ]");
         assertAttribute(communities(0xFFFF_FF01, 0xFFFF_FF02, 0xFFFF_FF04), "community [ no-peer no_advertise no_export ]");
         assertAttribute(communities(), "community [ ]");

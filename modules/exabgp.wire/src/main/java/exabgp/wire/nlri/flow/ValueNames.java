@@ -89,10 +89,10 @@ public final class ValueNames {
         return Collections.unmodifiableMap(names);
     }
 
-    /** The other way round; of two names the longer one. */
+    /** The other way round; of two names the shorter one, which is what ExaBGP shows. */
     private static Map<Integer, String> numbers(Map<String, Integer> names) {
         Map<Integer, String> numbers = new TreeMap<>();
-        names.forEach((name, number) -> numbers.merge(number, name, (a, b) -> a.length() >= b.length() ? a : b));
+        names.forEach((name, number) -> numbers.merge(number, name, (a, b) -> a.length() <= b.length() ? a : b));
         return Collections.unmodifiableMap(numbers);
     }
 }
