@@ -1,6 +1,8 @@
 package exabgp.session;
 
+import exabgp.wire.fault.NotificationCode;
 import exabgp.wire.message.Notification;
+import exabgp.wire.message.ShutdownCommunication;
 
 /** How a session ended. */
 public sealed interface SessionEnd {
@@ -87,7 +89,18 @@ public sealed interface SessionEnd {
 
         @Override
         public String story() {
-            return reason();
+            return reason() + NotificationCode.of(notification.code(), notification.subcode()).map(NotificationReceived::named).orElse("") + communication();
+        }
+
+        private static String named(NotificationCode code) {
+            return ": " + (code.subcode() == 0 ? code.error() : code.description());
+        }
+
+        /** What the operator of the peer gave as the reason (RFC 9003). */
+        private String communication() {
+            boolean told = ShutdownCommunication.isCarriedBy(notification.code(), notification.subcode());
+            String text = told ? ShutdownCommunication.decode(notification.data()).text() : "";
+            return text.isEmpty() ? "" : ", \"" + text + "\"";
         }
     }
 

@@ -9,6 +9,7 @@ import exabgp.wire.message.MessageType;
 import exabgp.wire.message.Messages;
 import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
+import exabgp.wire.message.ShutdownCommunication;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,19 @@ class PeerFaultTest {
             peer.expectEnd();
             assertEquals("notification received (6,5)", rig.end().reason());
         }
+    }
+
+    @Test
+    void theLogSaysInWordsWhatThePeerHadAgainstUs() {
+        assertEquals("notification received (2,2): Bad Peer AS", story(new Notification(2, 2, Octets.parseHex("FDE8"))));
+        assertEquals("notification received (4,0): Hold timer expired", story(new Notification(4, 0, Octets.EMPTY)));
+        assertEquals("notification received (6,2): Administrative Shutdown, \"upgrade at 10\"", story(new Notification(6, 2, ShutdownCommunication.encode("upgrade at 10"))));
+        assertEquals("notification received (6,4): Administrative Reset", story(new Notification(6, 4, Octets.parseHex("FF"))));
+        assertEquals("notification received (99,1)", story(new Notification(99, 1, Octets.EMPTY)));
+    }
+
+    private static String story(Notification received) {
+        return new SessionEnd.NotificationReceived(received).story();
     }
 
     @Test

@@ -40,7 +40,12 @@ final class Words<T> {
             return found;
         }
         String text = in.text();
-        return buckets.stream().filter(entry -> entry != null && entry.word.equalsIgnoreCase(text)).findFirst().map(Entry::meaning).orElse(null);
+        for (Entry<T> entry : buckets) {
+            if (entry != null && entry.word.equalsIgnoreCase(text)) {
+                return entry.meaning;
+            }
+        }
+        return null;
     }
 
     /** All words, in the order they were given. */
