@@ -51,7 +51,7 @@ class GobgpFlowTest {
                 + " source-port <=65535 icmp-type ==8 icmp-code ==0 tcp-flags =S !A packet-length >200&<300 dscp ==10 fragment is-fragment !dont-fragment"
                 + " then rate-limit 9600 mark 10 action sample-terminal redirect 65500:12345");
         stage.awaitHeard(helper, "\"string\": \"flow destination-ipv4 198.51.100.0/24 source-ipv4 10.0.0.1/32 protocol [ =tcp =udp ] port [ =80 >8080&<8088 ] destination-port >1024"
-                + " source-port <=65535 icmp-type =echo-request icmp-code =0 tcp-flags [ =syn !ack ] packet-length >200&<300 dscp =10 fragment [ is-fragment !dont-fragment ]\"",
+                + " source-port <=65535 icmp-type =echo-request icmp-code =0 tcp-flags [ =syn !ack ] packet-length [ >200&<300 ] dscp =10 fragment [ is-fragment !dont-fragment ]\"",
                 "rate-limit:9600", "mark 10", "redirect:65500:12345");
         helper.say("announce flow route destination 203.0.113.0/24 discard", "withdraw flow route source 10.0.0.1/32 destination 192.0.2.0/24 protocol [ tcp udp ] port [ =80 >8080&<8088 ]"
                 + " icmp-type echo-request tcp-flags [ =syn !ack ] packet-length [ >200&<300 ] dscp 10 fragment [ is-fragment !dont-fragment ]");
