@@ -1,5 +1,6 @@
 package exabgp.cli.environment;
 
+import exabgp.reactor.grammar.Keywords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,17 +197,17 @@ public final class Environment {
 
     private static void unknown(
             Map<String, String> variables, Map<String, String> ini, Path file, List<String> remarks) {
-        var names = new ArrayList<String>();
-        Options.ALL.forEach(option -> names.add(option.underscored()));
+        var names = Options.ALL.stream().map(Option::underscored).toList();
+        var keys = Options.ALL.stream().map(Option::key).toList();
         for (var name : variables.keySet()) {
             var plain = name.replace('.', '_');
             if (plain.startsWith("exabgp_") && !names.contains(plain) && !OTHERS.contains(plain)) {
-                remarks.add("environment " + name + " is not an option of this version, it is ignored");
+                remarks.add("environment " + name + " is not an option of this version, it is ignored" + Keywords.hint(plain, names));
             }
         }
         for (var key : ini.keySet()) {
             if (!names.contains("exabgp_" + key.replace('.', '_'))) {
-                remarks.add(file + ": " + key + " is not an option of this version, it is ignored");
+                remarks.add(file + ": " + key + " is not an option of this version, it is ignored" + Keywords.hint(key, keys));
             }
         }
     }

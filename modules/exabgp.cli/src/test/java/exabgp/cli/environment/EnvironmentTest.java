@@ -185,8 +185,8 @@ class EnvironmentTest {
         variables.put("exabgp_cli_transport", "pipe");
         var environment = read();
         assertEquals(2, environment.remarks().size(), environment.remarks().toString());
-        assertTrue(environment.remarks().get(0).contains("exabgp_tcp_prot"));
-        assertTrue(environment.remarks().get(1).contains("tcp.prot"));
+        assertEquals("environment exabgp_tcp_prot is not an option of this version, it is ignored; did you mean 'exabgp_tcp_port'?", environment.remarks().get(0));
+        assertTrue(environment.remarks().get(1).endsWith("tcp.prot is not an option of this version, it is ignored; did you mean 'tcp.port'?"));
     }
 
     @Test

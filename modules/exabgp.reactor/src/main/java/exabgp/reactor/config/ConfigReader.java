@@ -19,7 +19,8 @@ public final class ConfigReader {
     static final Table<Reading> TOP = new Table<Reading>("a configuration file (process, neighbor or template)")
             .named("process", ProcessSection.TABLE, (in, reading, same) -> ProcessSection.read(in, reading))
             .named("neighbor", NeighborSection.TABLE, (in, reading, same) -> NeighborSection.read(in, reading))
-            .block("template", Templates.TABLE, reading -> reading);
+            .block("template", Templates.TABLE, reading -> reading)
+            .formerly("group");
 
     private ConfigReader() {}
 

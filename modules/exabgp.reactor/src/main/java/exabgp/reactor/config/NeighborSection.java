@@ -54,7 +54,8 @@ final class NeighborSection {
             .block("announce", StaticSection.ANNOUNCE, n -> n)
             .block("flow", StaticSection.FLOW, n -> n)
             .block("l2vpn", StaticSection.LAYER2, n -> n)
-            .block("operational", OperationalSection.SECTION, n -> n);
+            .block("operational", OperationalSection.SECTION, n -> n)
+            .formerly("process");
 
     private NeighborSection() {}
 

@@ -18,7 +18,7 @@ final class Table<D> implements Section<D> {
     private final String name;
     private final Map<String, Statement<D>> statements = new LinkedHashMap<>();
     private final Map<String, Content> contents = new LinkedHashMap<>();
-    private final Set<String> unsupported = new HashSet<>();
+    private final Set<String> former = new HashSet<>();
 
     /** An empty one; {@code name} is what error messages call it, with its article. */
     Table(String name) {
@@ -86,9 +86,9 @@ final class Table<D> implements Section<D> {
         });
     }
 
-    /** Adds keywords of ExaBGP that nothing can be done with yet. */
-    Table<D> without(String... words) {
-        unsupported.addAll(Set.of(words));
+    /** Adds keywords of ExaBGP 3, to say what becomes of them. */
+    Table<D> formerly(String... words) {
+        former.addAll(Set.of(words));
         return this;
     }
 
@@ -126,7 +126,9 @@ final class Table<D> implements Section<D> {
     }
 
     private GrammarError unknown(Tokens in) {
-        boolean known = in.kind() == Tokens.Kind.WORD && unsupported.contains(in.text());
-        return known ? in.error("'" + in.text() + "' in " + name + " is not supported by this version") : in.expected("a keyword of " + name, statements.keySet());
+        boolean isFormer = in.kind() == Tokens.Kind.WORD && former.contains(in.text());
+        return isFormer
+                ? in.error("'" + in.text() + "' in " + name + " is of ExaBGP 3: 'exabgp migrate conf -f 3.4' rewrites such files")
+                : in.expected("a keyword of " + name, statements.keySet());
     }
 }

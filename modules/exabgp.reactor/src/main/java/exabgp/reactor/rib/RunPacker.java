@@ -126,7 +126,8 @@ final class RunPacker {
         return family.afi() == Afi.IPV6.code() && localAddress instanceof Ipv4 ? null : localAddress;
     }
 
+    /** Only flow rules do without (RFC 8955 section 4): for a peer, a next hop of no octets is a malformed attribute of any other family. */
     private static boolean needsNextHop(Family family) {
-        return family.safi() == Safi.UNICAST.code() || family.safi() == Safi.MULTICAST.code();
+        return family.safi() != Safi.FLOW.code() && family.safi() != Safi.FLOW_VPN.code();
     }
 }

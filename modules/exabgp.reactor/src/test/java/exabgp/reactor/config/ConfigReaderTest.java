@@ -62,6 +62,33 @@ class ConfigReaderTest {
     }
 
     @Test
+    void filesOfExaBgp3AreKnown() {
+        String rewritten = " is of ExaBGP 3: 'exabgp migrate conf -f 3.4' rewrites such files";
+        assertEquals("'group' in a configuration file (process, neighbor or template)" + rewritten, refusal("group g { }\n"));
+        assertEquals("'process' in a neighbor" + rewritten, refusal(NEIGHBOR + "process p { run /bin/cat; } }\n"));
+    }
+
+    private static String refusal(String text) {
+        return assertInstanceOf(ConfigResult.Refused.class, Read.text(text)).errors().getFirst().what();
+    }
+
+    @Test
+    void aProcessMayStandBelowItsNeighbors() {
+        String text = NEIGHBOR + "api { processes [ p ]; } }\nprocess p { run /bin/cat; }\n";
+        ConfigResult.Loaded read = assertInstanceOf(ConfigResult.Loaded.class, Read.text(text));
+        assertEquals(List.of(), read.warnings());
+        assertEquals(List.of("p"), read.configuration().neighbors().getFirst().apis().getFirst().processes());
+    }
+
+    @Test
+    void aProcessThatIsNowhereIsToldWithTheNearest() {
+        String text = "process watcher { run /bin/cat; }\n" + NEIGHBOR + "\napi { processes [ wacher ]; } }\n";
+        List<ConfigError> warnings = assertInstanceOf(ConfigResult.Loaded.class, Read.text(text)).warnings();
+        assertEquals(1, warnings.size());
+        assertEquals("there is no process 'wacher'; did you mean 'watcher'?", warnings.getFirst().what());
+    }
+
+    @Test
     void theNameOfANeighborListsItsFamiliesWithMultiSession() {
         NeighborConfig plain = Dump.neighbor(NEIGHBOR + "family { ipv6 unicast; ipv4 unicast; } }");
         assertEquals("neighbor 192.0.2.1 local-ip 192.0.2.2 local-as 1 peer-as 1 router-id 192.0.2.2 family-allowed in-open", plain.name());

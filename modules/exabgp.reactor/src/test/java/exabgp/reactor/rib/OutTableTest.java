@@ -414,6 +414,15 @@ class OutTableTest {
     }
 
     @Test
+    void onlyFlowRulesDoWithoutANextHop() {
+        Speaker both = new Speaker(Samples.config(Samples.VPN, Samples.FLOW)).up(negotiated(Samples.VPN, Samples.FLOW));
+        both.table.announce(new Route(Samples.vpn("10.0.0.0/24", 5), Attributes.of(new Med(1))), false);
+        assertEquals(List.of(), both.lines());
+        both.table.announce(new Route(Samples.flow(3, 1, 8, 10), Attributes.of(new Med(1))), false);
+        assertEquals(1, both.lines().size());
+    }
+
+    @Test
     void pathIdentifiersTellRoutesApart() {
         speaker.up(negotiated(Refresh.ABSENT, Set.of(V4), V4));
         speaker.table.announce(new Route(nlri("10.0.0.0/24", 1), Samples.attributes("192.0.2.9", 1)), false);
