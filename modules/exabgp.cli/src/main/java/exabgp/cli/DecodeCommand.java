@@ -128,8 +128,12 @@ final class DecodeCommand implements Subcommand {
             try {
                 one(line.octets());
             } catch (Undecodable e) {
-                fault(e.getMessage() + line.place());
+                fault(e, line);
             }
+        }
+
+        private void fault(Undecodable why, Line where) {
+            fault(why.getMessage() + where.place());
         }
 
         @Override

@@ -72,6 +72,10 @@ final class LineReader {
         byte[] all = octets;
         int to = limit;
         int at = from;
+        // four at a time: with one, most of the work is to go on
+        while (at < to - 3 && all[at] != '\n' && all[at + 1] != '\n' && all[at + 2] != '\n' && all[at + 3] != '\n') {
+            at += 4;
+        }
         while (at < to && all[at] != '\n') {
             at++;
         }

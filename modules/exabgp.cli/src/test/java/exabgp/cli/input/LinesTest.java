@@ -67,6 +67,21 @@ class LinesTest {
     }
 
     @Test
+    void linesOfAnyLengthAreCutWhereTheyEnd() {
+        var input = new StringBuilder();
+        var expected = new ArrayList<String>();
+        for (int line = 1; line < 200; line++) {
+            var text = "x".repeat(1 + line * 7 % 23);
+            input.append(text).append('\n');
+            expected.add(text + " (line " + line + ")");
+        }
+        assertEquals(expected, lines(input.toString()));
+        for (int length = 1; length < 12; length++) {
+            assertEquals(List.of("x".repeat(length) + " (line 1)"), lines("x".repeat(length)));
+        }
+    }
+
+    @Test
     void octetsThatAreNoTextDoNotStopTheRest() {
         seen.clear();
         new Lines(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n', 'a'}), recorder()).run(List.of());

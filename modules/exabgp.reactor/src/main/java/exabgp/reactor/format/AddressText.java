@@ -50,20 +50,11 @@ final class AddressText {
     /** The prefix whose length octet stands at {@code start} and whose address ends at {@code end}. */
     static void prefix(LineBuffer out, boolean v4, Octets packed, int start, int end) {
         if (v4) {
-            ipv4(out, packed, start + 1, end);
+            out.dotted(packed, start + 1, end);
         } else {
             ipv6(out, packed, start + 1, end);
         }
         out.put('/').number(packed.u8(start));
-    }
-
-    /** The address of which a prefix has the octets from {@code from} to {@code end}. */
-    static void ipv4(LineBuffer out, Octets packed, int from, int end) {
-        int value = 0;
-        for (int i = from; i < end; i++) {
-            value = value << 8 | packed.u8(i);
-        }
-        ipv4(out, value << (8 * (4 + from - end)));
     }
 
     /** The address of which a prefix has the octets from {@code from} to {@code end}. */

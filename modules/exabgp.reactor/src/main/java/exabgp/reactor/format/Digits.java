@@ -1,5 +1,7 @@
 package exabgp.reactor.format;
 
+import exabgp.wire.Octets;
+
 /**
  * Decimal digits into an array, three at a time from tables. Nothing is divided: the compiler that the image runs with makes a division instruction of each, which takes longer than all the rest. All methods
  * return where what they wrote ends; there have to be two places more than that in the array.
@@ -21,7 +23,9 @@ final class Digits {
             return small(array, at, (int) value);
         }
         long thousands = thousandth(value);
-        return full(array, number(array, at, thousands), (int) (value - thousands * GROUP));
+        // most numbers have no more than six digits
+        int end = thousands < GROUP ? small(array, at, (int) thousands) : number(array, at, thousands);
+        return full(array, end, (int) (value - thousands * GROUP));
     }
 
     /** Writes 0 to 999. */
@@ -46,6 +50,21 @@ final class Digits {
         end = small(array, end + 1, value >>> 8 & 0xFF);
         array[end] = '.';
         return small(array, end + 1, value & 0xFF);
+    }
+
+    /** Writes the address of which there are the octets from {@code from} to {@code end}. */
+    static int dotted(byte[] array, int at, Octets packed, int from, int end) {
+        int next = at;
+        for (int i = from; i < end; i++) {
+            next = small(array, next, packed.u8(i));
+            array[next++] = '.';
+        }
+        for (int i = end - from; i < Integer.BYTES; i++) {
+            array[next] = '0';
+            array[next + 1] = '.';
+            next += 2;
+        }
+        return next - 1;
     }
 
     private static int full(byte[] array, int at, int value) {

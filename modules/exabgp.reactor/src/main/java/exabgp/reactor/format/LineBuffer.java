@@ -15,6 +15,7 @@ public final class LineBuffer {
     private static final int LONGEST_NUMBER = 12;
 
     private static final int LONGEST_ADDRESS = 17;
+    private static final int SEPARATOR = 2;
 
     private byte[] array;
     private int length;
@@ -111,10 +112,34 @@ public final class LineBuffer {
         return this;
     }
 
+    /** Writes the numbers of four octets that stand between two places, with commas between them. */
+    LineBuffer numbers(Octets packed, int start, int end) {
+        room((end - start) / Integer.BYTES * (LONGEST_NUMBER + SEPARATOR));
+        byte[] to = array;
+        int next = length;
+        for (int at = start; at < end; at += Integer.BYTES) {
+            if (at > start) {
+                to[next] = ',';
+                to[next + 1] = ' ';
+                next += SEPARATOR;
+            }
+            next = Digits.number(to, next, packed.u32(at));
+        }
+        length = next;
+        return this;
+    }
+
     /** Writes 32 bits as four decimal numbers with dots between them, as IPv4 addresses are written. */
     LineBuffer dotted(int value) {
         room(LONGEST_ADDRESS);
         length = Digits.dotted(array, length, value);
+        return this;
+    }
+
+    /** Writes the IPv4 address of which there are the octets from {@code from} to {@code end}, at most four; those that are missing are zero. */
+    LineBuffer dotted(Octets packed, int from, int end) {
+        room(LONGEST_ADDRESS);
+        length = Digits.dotted(array, length, packed, from, end);
         return this;
     }
 

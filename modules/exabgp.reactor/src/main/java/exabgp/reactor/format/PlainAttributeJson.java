@@ -81,7 +81,7 @@ final class PlainAttributeJson {
         while (at < end) {
             out.octets(index == 0 ? AS_PATH : NEXT_SEGMENT).number(index++).octets(segment(octets.u8(at)));
             int next = at + 2 + 4 * octets.u8(at + 1);
-            numbers(out, octets, at + 2, next);
+            out.numbers(octets, at + 2, next);
             at = next;
         }
         out.octets(PATH_END);
@@ -110,15 +110,6 @@ final class PlainAttributeJson {
 
     private static Octets segment(AsPath.Kind kind) {
         return LineBuffer.literal("\": {\"element\": \"" + kind.label() + "\", \"value\": [");
-    }
-
-    private static void numbers(LineBuffer out, Octets octets, int start, int end) {
-        for (int at = start; at < end; at += 4) {
-            if (at > start) {
-                out.comma();
-            }
-            out.number(octets.u32(at));
-        }
     }
 
     private static void communities(LineBuffer out, Octets octets, int start, int end) {

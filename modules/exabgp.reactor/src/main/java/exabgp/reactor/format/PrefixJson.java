@@ -72,7 +72,7 @@ final class PrefixJson {
 
     private static void address(LineBuffer out, boolean v4, Octets packed, NlriCursor cursor) {
         if (v4) {
-            AddressText.ipv4(out, packed, cursor.start() + 1, cursor.end());
+            out.dotted(packed, cursor.start() + 1, cursor.end());
         } else {
             AddressText.ipv6(out, packed, cursor.start() + 1, cursor.end());
         }

@@ -2,6 +2,7 @@ package exabgp.reactor.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import exabgp.wire.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class DigitsTest {
         assertEquals("0.0.0.0", text(Digits.dotted(array, 0, 0)));
         assertEquals("192.0.2.10", text(Digits.dotted(array, 0, 0xC000020A)));
         assertEquals("255.255.255.255", text(Digits.dotted(array, 0, -1)));
+    }
+
+    @Test
+    void octetsOfAnAddressThatAreMissingAreZero() {
+        Octets octets = Octets.of(9, 255, 200, 0, 17, 9);
+        assertEquals("0.0.0.0", text(Digits.dotted(array, 0, octets, 1, 1)));
+        assertEquals("255.0.0.0", text(Digits.dotted(array, 0, octets, 1, 2)));
+        assertEquals("255.200.0.0", text(Digits.dotted(array, 0, octets, 1, 4)));
+        assertEquals("255.200.0.17", text(Digits.dotted(array, 0, octets, 1, 5)));
     }
 
     private void number(long value) {

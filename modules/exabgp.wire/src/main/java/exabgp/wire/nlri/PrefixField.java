@@ -11,6 +11,9 @@ import exabgp.wire.fault.ProtocolFault;
 
 /** Checks a field of plain prefixes (RFC 4271 section 6.3, RFC 7606 section 5.3). */
 final class PrefixField {
+    /** In place of the length of a prefix that is not there. */
+    private static final int NONE = -1;
+
     private PrefixField() {}
 
     static Nlris check(Family family, boolean pathIds, Octets field) {
@@ -20,16 +23,10 @@ final class PrefixField {
         int at = 0;
         while (at < field.length()) {
             int start = at + (pathIds ? 4 : 0);
-            if (start >= field.length()) {
-                throw invalid("a path identifier without an NLRI in ", family);
-            }
-            int bits = field.u8(start);
-            if (bits > most) {
-                throw invalid(bits, family);
-            }
+            int bits = start < field.length() ? field.u8(start) : NONE;
             at = start + 1 + (bits + 7) / 8;
-            if (at > field.length()) {
-                throw invalid("a truncated prefix in ", family);
+            if (bits == NONE || bits > most || at > field.length()) {
+                throw invalid(bits, most, family);
             }
             clean &= isClean(field, bits, at);
             count++;
@@ -37,12 +34,9 @@ final class PrefixField {
         return new Nlris(family, pathIds, clean ? field : masked(field, pathIds), count);
     }
 
-    private static ProtocolFault invalid(int bits, Family family) {
-        return invalid("a prefix length of " + bits + " in ", family);
-    }
-
-    private static ProtocolFault invalid(String what, Family family) {
-        return NlriFormat.invalid(what + family);
+    private static ProtocolFault invalid(int bits, int most, Family family) {
+        String what = bits == NONE ? "a path identifier without an NLRI" : bits > most ? "a prefix length of " + bits : "a truncated prefix";
+        return NlriFormat.invalid(what + " in " + family);
     }
 
     /** Whether no bit is set behind the {@code bits} that end before {@code end}. */
