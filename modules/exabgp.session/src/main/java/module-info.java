@@ -12,5 +12,6 @@ module exabgp.session {
     exports exabgp.session.socket;
 
     exports exabgp.session.scope to
-            exabgp.cli;
+            exabgp.cli,
+            exabgp.reactor;
 }

@@ -5,13 +5,13 @@ import exabgp.session.Opening;
 import exabgp.session.Session;
 import exabgp.session.SessionOrder;
 import exabgp.session.State;
+import exabgp.session.scope.Bell;
 import exabgp.wire.address.Ip;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.fault.NotificationCode;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class Turns {
     private final BiConsumer<SocketChannel, Declined> refuse;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Bell bell = new Bell();
     private final Backoff backoff = new Backoff();
     private long notBefore = System.nanoTime();
     private int rounds;
@@ -48,6 +48,10 @@ final class Turns {
     private boolean dialled;
     private @Nullable SocketChannel waiting;
     private SessionOrder.@Nullable Stop stop;
+
+    // of the thread of the peer alone
+    private @Nullable Opening opening;
+    private long pause;
 
     /**
      * No session yet.
@@ -67,33 +71,37 @@ final class Turns {
         this.refuse = refuse;
     }
 
-    /** Waits for the next session; null when there is to be none. */
+    /** Waits for the next session; null when there is to be none. Small, as it is on the stack of each peer that is not there. */
     @Nullable Opening next() throws InterruptedException {
-        lock.lockInterruptibly();
+        while (!isDecided()) {
+            bell.await(pause);
+        }
+        return opening;
+    }
+
+    /** Whether there is an answer to {@link #next}, in {@code opening}; else {@code pause} is how long to wait for one. */
+    private boolean isDecided() {
+        opening = null;
+        lock.lock();
         try {
-            while (stop == null) {
-                if (attempts > 0 && rounds >= attempts) {
-                    return null;
-                }
-                if (ephemeral && rounds > 0 && waiting == null) {
-                    stop = new SessionOrder.Stop(null, "over");
-                    return null;
-                }
-                SocketChannel accepted = waiting;
-                if (accepted != null) {
-                    waiting = null;
-                    return new Opening.Accepted(accepted);
-                }
-                long left = notBefore - System.nanoTime();
-                if (passive) {
-                    changed.await();
-                } else if (left <= 0) {
-                    return new Opening.Dial();
-                } else {
-                    changed.awaitNanos(left);
-                }
+            if (stop != null || (attempts > 0 && rounds >= attempts)) {
+                return true;
             }
-            return null;
+            if (ephemeral && rounds > 0 && waiting == null) {
+                stop = new SessionOrder.Stop(null, "over");
+                return true;
+            }
+            SocketChannel accepted = waiting;
+            if (accepted != null) {
+                waiting = null;
+                opening = new Opening.Accepted(accepted);
+                return true;
+            }
+            pause = passive ? Long.MAX_VALUE : notBefore - System.nanoTime();
+            if (pause <= 0) {
+                opening = new Opening.Dial();
+            }
+            return pause <= 0;
         } finally {
             lock.unlock();
         }
@@ -185,7 +193,7 @@ final class Turns {
             if (session != null) {
                 session.order(order);
             }
-            changed.signal();
+            bell.ring();
         } finally {
             lock.unlock();
         }
@@ -199,7 +207,7 @@ final class Turns {
             backoff.reset();
             if (session == null) {
                 notBefore = System.nanoTime();
-                changed.signal();
+                bell.ring();
                 return false;
             }
             session.order(order);
@@ -265,7 +273,7 @@ final class Turns {
             close(older);
         }
         backoff.reset();
-        changed.signal();
+        bell.ring();
     }
 
     /** The OPEN of the peer came over the present session: a connection that waited for this is decided on. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,9 @@ final class RunningReactor implements AutoCloseable {
 
     /** Writes the configuration, which is read at the next reload. */
     void configure(String configuration) throws IOException {
-        Files.writeString(file, configuration);
+        // at once, as a reload that is under way must meet one text or the other; an empty one has no neighbors
+        Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), configuration);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Writes a program for a helper, and gives its section. */

@@ -11,7 +11,6 @@ import exabgp.wire.message.Notification;
 import exabgp.wire.message.Open;
 import exabgp.wire.negotiated.Negotiated;
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +38,8 @@ final class Conversation implements AutoCloseable {
 
     final Keepalives keepalives = new Keepalives(this);
 
-    /** Open from ESTABLISHED on. */
-    final CountDownLatch established = new CountDownLatch(1);
-
     private volatile State state = State.IDLE;
+    private volatile boolean up;
     private volatile long connectedAt;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Open peer;
@@ -73,6 +70,17 @@ final class Conversation implements AutoCloseable {
     /** Is idle from now on; nobody is told. */
     void forget() {
         state = State.IDLE;
+    }
+
+    /** All has been told of the session that is up, and its writer may begin. */
+    void up() {
+        up = true;
+        alarm.ring();
+    }
+
+    /** Whether its writer may have begun. */
+    boolean isUp() {
+        return up;
     }
 
     /** Takes the connection. */
@@ -184,7 +192,8 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    private static <T> T present(@Nullable T value) {
+    /** What must be there. */
+    static <T> T present(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("asked for before it was there");
         }

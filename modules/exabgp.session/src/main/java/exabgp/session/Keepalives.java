@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * When the next KEEPALIVE is due, and who sends it: the writer, which the owner wakes, as long as it waits for routes. When it is at something else, which may take any time, the owner has
  * {@link #run} take over, in a task of its own for the rest of the session: the owner itself must never wait for the peer, as a write may.
  */
-final class Keepalives {
+final class Keepalives implements SessionTask.Work {
     static final Octets FRAME = Messages.encode(Keepalive.INSTANCE);
 
     /** How late a writer may be that was woken: it may be in the queue for a processor, or for the lock of the table. */
@@ -89,7 +89,8 @@ final class Keepalives {
     }
 
     /** The task that takes over. Ends only by exception. */
-    SessionEnd run() throws IOException, InterruptedException {
+    @Override
+    public SessionEnd run() throws IOException, InterruptedException {
         while (!conversation.ending.isClaimed()) {
             sendDue();
             conversation.routes.wake();

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gets the connection, reads what the peer says, and moves the session through its states. */
-final class Reader {
+final class Reader implements SessionTask.Work {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final int TYPE_AT = 18;
 
@@ -31,6 +31,7 @@ final class Reader {
     private final Opener opener;
     private final Handshake handshake;
     private int needlessKeepalives;
+    private @Nullable SessionEnd end;
 
     Reader(Conversation conversation) {
         this.conversation = conversation;
@@ -38,54 +39,63 @@ final class Reader {
         handshake = new Handshake(conversation);
     }
 
-    /** Reads until the session ends. */
-    SessionEnd run() throws IOException, InterruptedException {
+    /** Reads until the session ends. Small, as it is on the stack of each quiet session. */
+    @Override
+    public SessionEnd run() throws IOException, InterruptedException {
+        Connection connection = connect();
+        if (connection == null) {
+            return Conversation.present(end);
+        }
+        try {
+            while (!isOver(connection)) {
+                if (!connection.receive()) {
+                    return broken(connection);
+                }
+            }
+            return Conversation.present(end);
+        } finally {
+            conversation.events.caughtUp();
+        }
+    }
+
+    /** Gets the connection and begins to speak; null when there is none, and that is the end. */
+    private @Nullable Connection connect() throws IOException, InterruptedException {
         move(Signal.BEGIN);
         move(Signal.ATTEMPT);
         Connection connection;
         try {
             connection = opener.open();
         } catch (Opener.NoConnection e) {
-            return conversation.end(Fsm.step(conversation.state(), Signal.LOST).action(), new SessionEnd.ConnectFailed(e.why()));
+            end = conversation.end(Fsm.step(conversation.state(), Signal.LOST).action(), new SessionEnd.ConnectFailed(e.why()));
+            return null;
         }
         conversation.connected(connection);
         conversation.events.connected(connection.localAddress(), connection.localPort(), connection.peerAddress());
         perform(move(Signal.CONNECTED));
-        try {
-            SessionEnd end = null;
-            while (end == null) {
-                end = readOne(connection);
-            }
-            return end;
-        } finally {
-            conversation.events.caughtUp();
-        }
+        conversation.silence.listen();
+        return connection;
     }
 
-    private @Nullable SessionEnd readOne(Connection connection) throws IOException, InterruptedException {
-        Octets frame;
+    /** Takes the messages that are there. Whether that ended the session; else there is nothing to do but to wait for the peer. */
+    private boolean isOver(Connection connection) throws IOException, InterruptedException {
         try {
-            conversation.silence.listen();
-            frame = next(connection);
-            conversation.silence.heard();
-            if (frame == null) {
-                return broken(connection);
+            Octets frame = connection.buffered(longest());
+            while (frame != null) {
+                conversation.silence.heard();
+                // once somebody ends the session, the stream is only read for its end
+                end = conversation.ending.isClaimed() ? null : take(frame);
+                if (end != null) {
+                    return true;
+                }
+                conversation.silence.listen();
+                frame = connection.buffered(longest());
             }
-            // once somebody ends the session, the stream is only read for its end
-            return conversation.ending.isClaimed() ? null : take(frame);
+            conversation.events.caughtUp();
+            return false;
         } catch (ProtocolFault fault) {
-            return conversation.end(Fsm.step(conversation.state(), new Faulted(fault)).action(), new SessionEnd.ConnectionLost(fault.why()));
+            end = conversation.end(Fsm.step(conversation.state(), new Faulted(fault)).action(), new SessionEnd.ConnectionLost(fault.why()));
+            return true;
         }
-    }
-
-    private @Nullable Octets next(Connection connection) throws IOException, InterruptedException {
-        int longest = longest();
-        Octets frame = connection.buffered(longest);
-        if (frame == null) {
-            conversation.events.caughtUp();
-            frame = connection.read(longest);
-        }
-        return frame;
     }
 
     /** Whoever offers to receive long messages may get them, though only who gets the offer may send them (RFC 8654 section 4). */
@@ -136,7 +146,7 @@ final class Reader {
         conversation.enter(next);
         LOG.info("{} is up", conversation.config.name());
         conversation.events.established(conversation.theNegotiated());
-        conversation.established.countDown();
+        conversation.up();
         return null;
     }
 

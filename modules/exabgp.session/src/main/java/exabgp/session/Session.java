@@ -4,8 +4,6 @@ import exabgp.session.scope.FirstToEnd;
 import exabgp.session.scope.Ticker;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.message.Open;
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.FailedException;
@@ -20,8 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Session {
     /** How many {@link SessionOrder.Send} orders may wait. */
     public static final int ORDERS = 64;
-
-    private static final String READER = "reader";
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -88,9 +84,7 @@ public final class Session {
         FirstToEnd<SessionEnd> first = new FirstToEnd<>(conversation.alarm::ring);
         try (conversation;
                 var scope = StructuredTaskScope.open(first, options -> options.withName(config.name()))) {
-            scope.fork(() -> guard(READER, new Reader(conversation)::run));
-            scope.fork(() -> guard("writer", new Writer(conversation)::run));
-            Callable<SessionEnd> end = watched(new Watch(conversation, first::isOver, () -> scope.fork(() -> guard("keepalives", conversation.keepalives::run))));
+            Callable<SessionEnd> end = new Watch(conversation, first::isOver, scope::fork).run();
             if (end != null) {
                 scope.fork(end);
             }
@@ -98,35 +92,6 @@ public final class Session {
         } catch (FailedException e) {
             Throwable cause = e.getCause();
             return new SessionEnd.Failed(cause == null ? e : cause);
-        }
-    }
-
-    /** Watches over the tasks and says how that ended the session; null when it was one of them. */
-    private @Nullable Callable<SessionEnd> watched(Watch watch) throws InterruptedException {
-        try {
-            SessionEnd end = watch.run();
-            return end == null ? null : () -> end;
-        } catch (RuntimeException | Error e) {
-            LOG.error("{}: the watch failed", config.name(), e);
-            return conversation.ending.claim() ? () -> {throw e;} : null;
-        }
-    }
-
-    /** Runs a task so that what it throws becomes an end of the session, or is logged where it happened. */
-    private SessionEnd guard(String role, Task task) throws Exception {
-        Thread.currentThread().setName(config.name() + " " + role);
-        try {
-            return task.run();
-        } catch (InterruptedException | ClosedByInterruptException e) {
-            throw e;
-        } catch (IOException e) {
-            return conversation.lost(e, role.equals(READER));
-        } catch (Exception | Error e) {
-            LOG.error("{}: the {} failed", config.name(), role, e);
-            if (!conversation.ending.claim()) {
-                return conversation.ending.standBy();
-            }
-            throw e;
         }
     }
 
@@ -168,11 +133,5 @@ public final class Session {
             conversation.routes.wake();
         }
         return taken;
-    }
-
-    /** A part of the session. */
-    @FunctionalInterface
-    private interface Task {
-        SessionEnd run() throws Exception;
     }
 }

@@ -3,14 +3,20 @@ package exabgp.session;
 import exabgp.session.Event.Signal;
 import exabgp.session.transport.Connection;
 import exabgp.wire.negotiated.Negotiated;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The timers of a session, and its ear for orders to end: what the owner does while the tasks work. It waits for nothing but the next deadline, so that nothing the peer or a consumer does can
  * hold it up.
  */
 final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
     /** Nanoseconds in a second. */
     static final long SECOND = 1_000_000_000;
 
@@ -19,51 +25,105 @@ final class Watch {
 
     private final Conversation conversation;
     private final BooleanSupplier over;
-    private final Runnable helper;
+    private final Consumer<Callable<SessionEnd>> tasks;
     private final long openWait;
     private final long sendHold;
     private boolean excused;
+    private long sleep;
+    private boolean reading;
+    private boolean writing;
+    private @Nullable Callable<SessionEnd> end;
 
     /**
      * The watch of one session.
      *
      * @param over   whether one of its tasks has ended; the alarm rings when that is so
-     * @param helper starts a task that sends keepalives
+     * @param tasks  starts a task
      */
-    Watch(Conversation conversation, BooleanSupplier over, Runnable helper) {
+    Watch(Conversation conversation, BooleanSupplier over, Consumer<Callable<SessionEnd>> tasks) {
         this.conversation = conversation;
         this.over = over;
-        this.helper = helper;
+        this.tasks = tasks;
         openWait = conversation.config.timers().openWait().toNanos();
         sendHold = conversation.config.timers().sendHold().toNanos();
     }
 
-    /** Ends the session at the first deadline that passes, or as ordered; null when a task ended it or is about to. */
-    @Nullable SessionEnd run() throws InterruptedException {
-        while (!over.getAsBoolean()) {
-            SessionOrder order = conversation.orders.stop();
-            if (order != null) {
-                return conversation.ending.claim() ? obey(order) : null;
+    /**
+     * Starts the tasks and ends the session at the first deadline that passes, or as ordered. How that ended it, for one more task to say; null when a task ended it or is about to. Small, as
+     * it is on the stack of each quiet session.
+     */
+    @Nullable Callable<SessionEnd> run() throws InterruptedException {
+        try {
+            while (!isOver()) {
+                conversation.alarm.await(sleep);
             }
-            long keepalive = keepalive();
-            Deadline next = next();
-            if (next == null) {
-                conversation.alarm.await(conversation.ticker.real(keepalive));
-            } else if (next.left() > 0) {
-                excused = false;
-                conversation.alarm.await(conversation.ticker.real(Math.min(next.left(), keepalive)));
-            } else if (next.left() < -STALL && !excused) {
-                excused = true;
-                conversation.alarm.await(STALL);
-            } else {
-                Action action = Fsm.step(conversation.state(), next.signal()).action();
-                // a state entered this very moment may not know this timer any more
-                if (action != Action.Plain.NOTHING) {
-                    return conversation.ending.claim() ? conversation.end(action, new SessionEnd.ConnectionLost("a timer ran out")) : null;
-                }
-            }
+            return end;
+        } catch (RuntimeException | Error e) {
+            return failed(e);
         }
-        return null;
+    }
+
+    private @Nullable Callable<SessionEnd> failed(Throwable e) {
+        LOG.error("{}: the watch failed", conversation.config.name(), e);
+        return conversation.ending.claim() ? () -> new SessionEnd.Failed(e) : null;
+    }
+
+    /** Whether there is nothing to wait for any more; else {@code sleep} is how long to wait. */
+    private boolean isOver() throws InterruptedException {
+        if (over.getAsBoolean()) {
+            return true;
+        }
+        SessionOrder order = conversation.orders.stop();
+        if (order != null) {
+            end(conversation.ending.claim() ? obey(order) : null);
+            return true;
+        }
+        startTasks();
+        long keepalive = keepalive();
+        Deadline next = next();
+        if (next == null) {
+            sleep = conversation.ticker.real(keepalive);
+        } else if (next.left() > 0) {
+            excused = false;
+            sleep = conversation.ticker.real(Math.min(next.left(), keepalive));
+        } else if (next.left() < -STALL && !excused) {
+            excused = true;
+            sleep = STALL;
+        } else {
+            return hasRunOut(next.signal());
+        }
+        return false;
+    }
+
+    private boolean hasRunOut(Signal timer) throws InterruptedException {
+        Action action = Fsm.step(conversation.state(), timer).action();
+        if (action == Action.Plain.NOTHING) {
+            // a state entered this very moment does not know this timer any more
+            sleep = 0;
+            return false;
+        }
+        end(conversation.ending.claim() ? conversation.end(action, new SessionEnd.ConnectionLost("a timer ran out")) : null);
+        return true;
+    }
+
+    private void end(@Nullable SessionEnd said) {
+        end = said == null ? null : () -> said;
+    }
+
+    /** The reader first, and the writer when there is something to be written. */
+    private void startTasks() {
+        if (!reading) {
+            reading = true;
+            start("reader", new Reader(conversation));
+        }
+        if (!writing && conversation.isUp()) {
+            writing = true;
+            start("writer", new Writer(conversation));
+        }
+    }
+
+    private void start(String role, SessionTask.Work work) {
+        tasks.accept(new SessionTask(conversation, role, work));
     }
 
     /** In how many nanoseconds to look after the keepalives again. */
@@ -71,7 +131,7 @@ final class Watch {
         long left = conversation.keepalives.watched();
         if (left <= 0) {
             conversation.keepalives.delegate();
-            helper.run();
+            start("keepalives", conversation.keepalives);
             return Long.MAX_VALUE;
         }
         return left;

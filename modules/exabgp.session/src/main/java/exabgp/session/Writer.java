@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends routes and ordered messages, and reports what was sent. */
-final class Writer {
+final class Writer implements SessionTask.Work {
     /** Every wake-up is announced, that for a keepalive by the owner: a wait without a limit costs no timer for each batch. */
     private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
@@ -34,20 +34,14 @@ final class Writer {
         pace = rate == 0 ? null : new Pace(rate);
     }
 
-    /** Ends only by exception. */
-    SessionEnd run() throws IOException, InterruptedException {
-        conversation.established.await();
-        Negotiated negotiated = conversation.theNegotiated();
+    /** Ends only by exception. Small, as it is on the stack of each quiet session. */
+    @Override
+    public SessionEnd run() throws IOException, InterruptedException {
         try {
-            conversation.routes.start(negotiated, conversation.theConnection().localAddress());
-            while (!conversation.ending.isClaimed()) {
-                sendOrdered(negotiated);
-                conversation.keepalives.sendDue();
-                reportKeepalives();
-                conversation.keepalives.idle(true);
+            begin();
+            while (isReady()) {
                 conversation.routes.next(outbox, FOREVER);
-                conversation.keepalives.idle(false);
-                sendBatch(negotiated);
+                sendBatch();
             }
             return conversation.ending.standBy();
         } finally {
@@ -55,10 +49,26 @@ final class Writer {
         }
     }
 
-    private void sendOrdered(Negotiated negotiated) throws IOException, InterruptedException {
+    private void begin() {
+        conversation.routes.start(conversation.theNegotiated(), conversation.theConnection().localAddress());
+    }
+
+    /** Sends what goes before routes, and is ready to wait for them then, unless the session ends. */
+    private boolean isReady() throws IOException, InterruptedException {
+        if (conversation.ending.isClaimed()) {
+            return false;
+        }
+        sendOrdered();
+        conversation.keepalives.sendDue();
+        reportKeepalives();
+        conversation.keepalives.idle(true);
+        return true;
+    }
+
+    private void sendOrdered() throws IOException, InterruptedException {
         for (SessionOrder.Send order = conversation.orders.peek(); order != null; order = conversation.orders.peek()) {
             Message message = order.message();
-            Octets frame = Messages.encode(message, negotiated);
+            Octets frame = Messages.encode(message, conversation.theNegotiated());
             conversation.theConnection().write(frame);
             conversation.orders.sent();
             conversation.events.crossed(message.type(), true);
@@ -78,12 +88,13 @@ final class Writer {
         }
     }
 
-    private void sendBatch(Negotiated negotiated) throws IOException, InterruptedException {
+    private void sendBatch() throws IOException, InterruptedException {
+        conversation.keepalives.idle(false);
         byte[] messages = new byte[outbox.octets().length()];
         outbox.octets().copyTo(messages, 0);
         if (pace == null) {
             conversation.theConnection().write(messages, messages.length);
-        } else if (!paced(pace, messages, negotiated)) {
+        } else if (!paced(pace, messages)) {
             return;
         }
         if (outbox.isReached()) {
@@ -95,14 +106,14 @@ final class Writer {
     }
 
     /** Writes one message after the other, each at its time; what was ordered meanwhile does not wait for them. False when the session ends before the last. */
-    private boolean paced(Pace rate, byte[] messages, Negotiated negotiated) throws IOException, InterruptedException {
+    private boolean paced(Pace rate, byte[] messages) throws IOException, InterruptedException {
         int length;
         for (int at = 0; at < messages.length; at += length) {
             TimeUnit.NANOSECONDS.sleep(rate.book(System.nanoTime()));
             if (conversation.ending.isClaimed()) {
                 return false;
             }
-            sendOrdered(negotiated);
+            sendOrdered();
             length = length(messages, at);
             conversation.theConnection().write(Octets.copyOf(messages, at, length));
         }

@@ -278,16 +278,22 @@ public final class AdjRibOut implements RouteSource {
 
     @Override
     public void next(Outbox out, Duration atMost) throws InterruptedException {
-        long reached = next(out.octets(), atMost);
+        lock.await(atMost.toNanos());
+        long reached = take(out.octets());
         if (reached >= 0) {
             out.reaches(reached);
         }
     }
 
-    /** Puts a batch of messages into {@code out}. Says up to which change all are handed out, or -1 when there is nothing new to say. */
+    /** The same, except that it says up to which change all are handed out, or -1 when there is nothing new to say. */
     long next(OctetWriter out, Duration atMost) throws InterruptedException {
+        lock.await(atMost.toNanos());
+        return take(out);
+    }
+
+    private long take(OctetWriter out) throws InterruptedException {
         batch.clear();
-        lock.take(batch, atMost.toNanos());
+        lock.take(batch);
         RunPacker ready = packer;
         if (ready != null) {
             batch.runs().forEach(run -> ready.pack(run, out));

@@ -1,21 +1,23 @@
 package exabgp.reactor.rib;
 
+import exabgp.session.scope.Bell;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** The one lock of an {@link OutTable}, and how its writer sleeps until there is something to be sent. Every method may be called by any thread, but {@link #take} by the writer only. */
+/** The one lock of an {@link OutTable}, and how its writer sleeps until there is something to be sent. Every method may be called by any thread, but {@link #await} and {@link #take} by the writer only. */
 final class TableLock {
     /** How long the thread that gives way sleeps before it looks whether others have had the lock: about what it takes one to wake up. */
     private static final long PAUSE_NANOS = 20_000;
 
     private final ReentrantLock lock;
-    private final Condition changed;
     private final OutTable table;
     private final CommandChanges commands;
     private final Gathering gathering;
     private final Waiters waiters;
+    private final Bell bell = new Bell();
+
     /** How often others had the lock. */
     private long turns;
 
@@ -28,7 +30,6 @@ final class TableLock {
         this.commands = commands;
         this.gathering = gathering;
         this.waiters = waiters;
-        changed = lock.newCondition();
     }
 
     /** Makes a change and tells the writer when it is the first there is to be sent. */
@@ -41,20 +42,22 @@ final class TableLock {
 
     /** The same of a change with a result. */
     int change(IntSupplier change) {
+        int result;
+        boolean awaited;
         enter();
         try {
             boolean idle = !hasWork();
-            int result = change.getAsInt();
-            if (idle && hasWork()) {
+            result = change.getAsInt();
+            boolean begins = idle && hasWork();
+            if (begins) {
                 gathering.begin(System.nanoTime(), table.sequence());
-                if (waiting) {
-                    changed.signal();
-                }
             }
-            return result;
+            awaited = begins && waiting;
         } finally {
             lock.unlock();
         }
+        ring(awaited);
+        return result;
     }
 
     /** Looks something up, or changes what is not to be sent. */
@@ -79,26 +82,26 @@ final class TableLock {
 
     /** Ends a {@link #hold}. */
     void release() {
+        boolean awaited;
         enter();
         try {
             gathering.release();
-            if (waiting && hasWork()) {
-                changed.signal();
-            }
+            awaited = waiting && hasWork();
         } finally {
             lock.unlock();
         }
+        ring(awaited);
     }
 
-    /** Has {@link #take} return soon. */
+    /** Has {@link #await} return soon. */
     void wake() {
         enter();
         try {
             woken = true;
-            changed.signal();
         } finally {
             lock.unlock();
         }
+        bell.ring();
     }
 
     /** The same, unless the lock is taken: false then. */
@@ -107,24 +110,30 @@ final class TableLock {
         if (free) {
             try {
                 woken = true;
-                changed.signal();
             } finally {
                 lock.unlock();
             }
+            bell.ring();
         }
         return free;
     }
 
-    /** Has the writer look again, for somebody who waits. The lock is held. */
-    void hurry() {
-        changed.signal();
+    /** Without the lock, which the writer would find taken otherwise. */
+    private void ring(boolean awaited) {
+        if (awaited) {
+            bell.ring();
+        }
     }
 
-    /** Fills a batch with what is to be sent, or leaves it empty when there is nothing for so many nanoseconds, or when a step of a flush was made instead. */
-    void take(Batch batch, long nanos) throws InterruptedException {
+    /** Has the writer look again, for somebody who waits. The lock is held. */
+    void hurry() {
+        bell.ring();
+    }
+
+    /** Fills a batch with what is to be sent, or leaves it empty when there is nothing, or when a step of a flush was made instead. */
+    void take(Batch batch) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            await(nanos);
             if (commands.isLettingGo()) {
                 letGo();
                 giveWay();
@@ -162,9 +171,10 @@ final class TableLock {
      * their turn may have to wait for the next step, so that a flush comes to an end.
      */
     private void giveWay() throws InterruptedException {
+        Condition never = lock.newCondition();
         long due = turns + lock.getQueueLength();
         while (turns < due && lock.hasQueuedThreads()) {
-            changed.awaitNanos(PAUSE_NANOS);
+            never.awaitNanos(PAUSE_NANOS);
         }
     }
 
@@ -184,31 +194,35 @@ final class TableLock {
         return table.hasWork() || commands.isLettingGo();
     }
 
-    /** Waits for work and a moment longer for more of it, but not beyond a {@link #wake}. */
-    private void await(long nanos) throws InterruptedException {
-        waiting = true;
-        try {
-            long left = nanos;
-            while (!hasWork() && !woken && left > 0) {
-                if (left == Long.MAX_VALUE) {
-                    // without a timer, which would be set and let go again for each change
-                    changed.await();
-                } else {
-                    left = changed.awaitNanos(left);
-                }
-            }
-            for (left = gatherFor(); left > 0; left = gatherFor()) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            waiting = false;
-            woken = false;
+    /**
+     * Waits for something to {@link #take}, for so many nanoseconds or, with {@link Long#MAX_VALUE}, without a limit; and a moment longer for more of it, but not beyond a {@link #wake}. Small, as
+     * it is on the stack of each quiet session.
+     */
+    void await(long nanos) throws InterruptedException {
+        long begun = System.nanoTime();
+        for (long left = left(nanos, begun); left > 0; left = left(nanos, begun)) {
+            bell.await(left);
         }
     }
 
-    private long gatherFor() {
-        if (!table.hasWork() || woken || commands.isLettingGo()) {
+    private long left(long nanos, long begun) {
+        lock.lock();
+        try {
+            long left = left(nanos == Long.MAX_VALUE ? nanos : begun + nanos - System.nanoTime());
+            waiting = left > 0;
+            woken &= waiting;
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long left(long nanos) {
+        if (woken || commands.isLettingGo()) {
             return 0;
+        }
+        if (!table.hasWork()) {
+            return nanos;
         }
         long now = System.nanoTime();
         // somebody who waits until a change is written is not to wait for others

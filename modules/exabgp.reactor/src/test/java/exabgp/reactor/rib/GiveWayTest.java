@@ -31,7 +31,7 @@ class GiveWayTest {
         lock.lock();
         flush(3);
         queueAnother();
-        table.take(new Batch(), 0);
+        table.take(new Batch());
         assertEquals(List.of(1), seen);
         assertTrue(commands.isLettingGo());
         unlock();
@@ -44,7 +44,7 @@ class GiveWayTest {
         for (int i = 0; i < 5; i++) {
             queueAnother();
         }
-        table.take(new Batch(), 0);
+        table.take(new Batch());
         assertEquals(List.of(1, 1, 1, 1, 1), seen);
         unlock();
     }
@@ -77,7 +77,7 @@ class GiveWayTest {
     /** Flushes so many new routes, none of which is in the table yet. */
     private void flush(int count) throws InterruptedException {
         routes.start(Samples.negotiated(Samples.V4));
-        table.take(new Batch(), 0);
+        table.take(new Batch());
         for (int i = 0; i < count; i++) {
             commands.make(new Change.Announce(Samples.route("10.0." + i + ".0/24", 1)));
         }

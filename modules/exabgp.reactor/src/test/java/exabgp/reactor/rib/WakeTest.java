@@ -10,6 +10,7 @@ import exabgp.wire.family.Family;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,34 @@ class WakeTest {
         rib.wake();
         writer.join();
         assertEquals(0, out.length());
+    }
+
+    /** One lost wake, and both wait for ever. */
+    @Test
+    void noWakeIsLostHoweverTheyMeet() throws InterruptedException {
+        int rounds = 20_000;
+        Semaphore returns = new Semaphore(0);
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                for (int i = 0; i < rounds; i++) {
+                    rib.next(new OctetWriter(), FOREVER);
+                    returns.release();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        for (int i = 0; i < rounds; i++) {
+            if (i % 2 == 0) {
+                rib.wake();
+            } else {
+                while (!rib.tryWake()) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertTrue(returns.tryAcquire(20, TimeUnit.SECONDS));
+        }
+        writer.join();
     }
 
     @Test

@@ -74,16 +74,14 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Waits for the next message.
+     * Waits for octets of the peer, which {@link #buffered} makes messages of. Small, as it is on the stack of each quiet session.
      *
-     * @param messageSize the largest the session allows, in octets
-     * @return the message, or null when the peer will send nothing more
-     * @throws exabgp.wire.fault.ProtocolFault when what comes cannot be a message
+     * @return false when the peer will send nothing more
      */
-    public @Nullable Octets read(int messageSize) throws IOException, InterruptedException {
+    public boolean receive() throws IOException, InterruptedException {
         reading.lockInterruptibly();
         try {
-            return frames.next(channel, messageSize);
+            return frames.took(channel.read(frames.room()));
         } finally {
             reading.unlock();
         }
@@ -92,8 +90,8 @@ public final class Connection implements AutoCloseable {
     /**
      * The next message if all of it is there already, else null. Does not wait for the peer.
      *
-     * @param messageSize as for {@link #read}
-     * @throws exabgp.wire.fault.ProtocolFault as {@link #read} does
+     * @param messageSize the largest the session allows, in octets
+     * @throws exabgp.wire.fault.ProtocolFault when what came cannot be a message
      */
     public @Nullable Octets buffered(int messageSize) throws InterruptedException {
         reading.lockInterruptibly();

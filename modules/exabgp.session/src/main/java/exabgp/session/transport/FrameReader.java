@@ -2,9 +2,7 @@ package exabgp.session.transport;
 
 import exabgp.wire.Octets;
 import exabgp.wire.message.Framing;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +20,6 @@ final class FrameReader {
     private byte[] buffer = new byte[IDLE_SIZE];
     private int from;
     private int to;
-
-    /**
-     * The next message, read from {@code channel} when it is not there yet; null at the end of the stream.
-     *
-     * @throws exabgp.wire.fault.ProtocolFault as {@link Framing#complete} says
-     */
-    @Nullable Octets next(ReadableByteChannel channel, int messageSize) throws IOException {
-        while (true) {
-            Octets frame = buffered(messageSize);
-            if (frame != null || !fill(channel, needed())) {
-                return frame;
-            }
-        }
-    }
 
     /**
      * The next message if all of it was read already, else null.
@@ -67,9 +51,14 @@ final class FrameReader {
         return to - from < Framing.HEADER ? Framing.HEADER : (buffer[from + 16] & 0xFF) << 8 | (buffer[from + 17] & 0xFF);
     }
 
-    private boolean fill(ReadableByteChannel channel, int needed) throws IOException {
-        makeRoom(needed);
-        int count = channel.read(ByteBuffer.wrap(buffer, to, buffer.length - to));
+    /** Where octets of the peer are to be put, once {@link #buffered} has said that there is no message. */
+    ByteBuffer room() {
+        makeRoom(needed());
+        return ByteBuffer.wrap(buffer, to, buffer.length - to);
+    }
+
+    /** So many octets were put there; fewer than none at the end of the stream. Whether there may be more to come. */
+    boolean took(int count) {
         if (count < 0) {
             return false;
         }
