@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,18 @@ class LifeTest {
             assertEquals(1, exabgp.exit(), this::log);
             assertTrue(log().contains("127.0.0.1") && log().contains(Integer.toString(port)), log());
         }
+    }
+
+    @Test
+    void aLogInAFileSaysWhyAReloadWasRefused() throws Exception {
+        var file = stage.file("log");
+        running(Map.of("exabgp_log_destination", file.toString()));
+        Files.writeString(stage.file("exabgp.conf"), "neighbor 127.0.0.1 { localas 65001; peeras 65002; }\n");
+        exabgp.signal("USR1");
+        Await.until("the present one stays", () -> Files.readString(file).contains("not reloaded, the present one stays"), this::log);
+        var why = "exabgp.conf:1:22: expected a keyword of a neighbor, found 'localas'; did you mean 'local-as'? and 1 more error";
+        assertTrue(Files.readString(file).contains(why), Files.readString(file));
+        assertEquals(0, exabgp.terminate(), this::log);
     }
 
     @Test

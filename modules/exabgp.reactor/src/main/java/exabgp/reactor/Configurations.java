@@ -76,6 +76,8 @@ final class Configurations {
             case ConfigResult.Refused refused -> {
                 // the lines that show an error are set in, so only the first of each is one of its own
                 refused.report().forEach(line -> notices.say(line.startsWith(" ") ? "  " + line : "configuration error: " + line));
+                // nobody may see the terminal of a daemon
+                LOG.error("{}", refused.summary());
                 yield null;
             }
         };

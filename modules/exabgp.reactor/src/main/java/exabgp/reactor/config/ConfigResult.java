@@ -32,15 +32,25 @@ public sealed interface ConfigResult {
             errors = List.copyOf(errors);
         }
 
+        /** The first error and how many others there are, in one line. */
+        public String summary() {
+            String first = errors.isEmpty() ? "" : errors.getFirst().summary();
+            return first + others(Math.max(0, errors.size() - 1) + more);
+        }
+
         /** The first errors, three lines each: where and what, the line itself, a caret below it. The last line says how many are left out, if any are. */
         public List<String> report() {
             List<String> report = new ArrayList<>();
             errors.stream().limit(SHOWN).forEach(error -> report.addAll(error.report()));
             int left = Math.max(0, errors.size() - SHOWN) + more;
             if (left > 0) {
-                report.add("and " + left + (left == 1 ? " more error" : " more errors"));
+                report.add(others(left).strip());
             }
             return report;
+        }
+
+        private static String others(int left) {
+            return left == 0 ? "" : " and " + left + (left == 1 ? " more error" : " more errors");
         }
     }
 }
