@@ -26,11 +26,6 @@ public record Migration(String text, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Rewrites a text, version by version. */
-    public static Migration of(String text, Version from, Version to) {
-        return of(text, from, to, null);
-    }
-
     /**
      * Rewrites a text, version by version.
      *

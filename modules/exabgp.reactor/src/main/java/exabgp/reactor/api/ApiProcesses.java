@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * All helper programs. Started and stopped by the owner of the reactor; told of events by any thread.
  */
 public final class ApiProcesses {
-    private final Host host;
     private final boolean acknowledge;
     private final boolean respawn;
     private final CommandSink sink;
@@ -38,7 +37,6 @@ public final class ApiProcesses {
      * @param fork        runs a task in a virtual thread that belongs to the reactor; called by its owner only
      */
     public ApiProcesses(Host host, Settings settings, CommandSink sink, Consumer<Task> fork) {
-        this.host = host;
         this.acknowledge = settings.acknowledge();
         this.respawn = settings.respawn();
         this.version = settings.version();
@@ -151,10 +149,6 @@ public final class ApiProcesses {
 
     void version(ApiVersion wanted) {
         version = wanted;
-    }
-
-    Host host() {
-        return host;
     }
 
     /** Adds what waits for each helper that runs, by its name. */

@@ -12,8 +12,6 @@ import exabgp.wire.nlri.Nlri;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -222,16 +220,8 @@ public final class AdjRibOut implements RouteSource {
     }
 
     /** The number of the last change; grows with each that leaves something to be sent. */
-    public long sequence() {
+    long sequence() {
         return lock.ask(table::sequence);
-    }
-
-    /**
-     * Runs {@code then} once all changes up to {@code sequence} were written to the peer or the session ended: at once in the calling thread when that is so already, else in a thread of the
-     * session, which it must not hold up.
-     */
-    public void whenWritten(long sequence, Runnable then) {
-        settling.whenWritten(sequence, then);
     }
 
     /** What became of all changes so far. */
@@ -244,7 +234,9 @@ public final class AdjRibOut implements RouteSource {
         HELD
     }
 
-    /** Says what became of all changes so far, once that is certain; called as by {@link #whenWritten}. */
+    /**
+     * Says what became of all changes so far, once that is certain: at once in the calling thread when it is so already, else in a thread of the session, which {@code then} must not hold up.
+     */
     public void whenSettled(Consumer<Fate> then) {
         settling.whenSettled(then);
     }
@@ -258,13 +250,6 @@ public final class AdjRibOut implements RouteSource {
     public void over() {
         settling.expect(false);
         waiters.end();
-    }
-
-    /** Waits until all changes up to {@code sequence} were written to the peer or the session ended. False when {@code most} passed before. */
-    public boolean awaitWritten(long sequence, Duration most) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        whenWritten(sequence, done::countDown);
-        return done.await(most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

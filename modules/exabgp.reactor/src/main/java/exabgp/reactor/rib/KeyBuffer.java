@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The key of a route in the form in which a {@link KeyTable} keeps it, to search with. One octet says the family by its number in the table, and whether a path identifier follows; then stand the
+ * The key of a route in the form in which {@link KeyRecords} have it, to search with. One octet says the family by its number in the table or pool, and whether a path identifier follows; then stand the
  * length of what follows in one octet, or 255 and two, the path identifier, and what tells the NLRI from others. Where that is not all of the NLRI, the whole of it stands behind the key, with its
  * length before it, and is no part of the key. For one thread, used again and again.
  */

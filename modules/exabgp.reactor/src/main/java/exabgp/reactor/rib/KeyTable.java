@@ -47,11 +47,6 @@ final class KeyTable implements HashIndex.Rows {
         return families.indexOf(family);
     }
 
-    /** The family with a number. */
-    Family family(int number) {
-        return families.get(number);
-    }
-
     /** How many families have a number: those from 0 on. */
     int families() {
         return families.size();

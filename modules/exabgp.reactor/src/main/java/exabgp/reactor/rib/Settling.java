@@ -21,20 +21,6 @@ final class Settling {
         this.writer = writer;
     }
 
-    /** Runs {@code then} once all changes up to {@code sequence} were written or the session ended. */
-    void whenWritten(long sequence, Runnable then) {
-        boolean waits;
-        lock.lock();
-        try {
-            waits = table.isUp() && await(sequence, written -> then.run());
-        } finally {
-            lock.unlock();
-        }
-        if (!waits) {
-            then.run();
-        }
-    }
-
     /** Says what became of all changes so far, once that is certain. */
     void whenSettled(Consumer<AdjRibOut.Fate> then) {
         AdjRibOut.Fate already = settle(written -> then.accept(written ? AdjRibOut.Fate.WRITTEN : AdjRibOut.Fate.NO_SESSION));

@@ -81,7 +81,7 @@ class AdjRibOutTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        awaitWritten();
         assertEquals(expected, far.table());
         assertEquals(new AdjRibOut.Counts(expected.size(), 0, 0), rib.counts());
     }
@@ -116,7 +116,7 @@ class AdjRibOutTest {
         });
         for (int i = 0; i < 20; i++) {
             rib.announce(Samples.route("192.0.2." + i + "/32", 1));
-            assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+            awaitWritten();
         }
         endless.interrupt();
         endless.join();
@@ -125,39 +125,41 @@ class AdjRibOutTest {
     @Test
     void whoWaitsForAChangeThatWasTakenBackIsAnswered() throws InterruptedException {
         write();
-        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        awaitWritten();
         rib.announce(Samples.route("10.0.0.0/24", 1));
-        long sequence = rib.sequence();
+        CountDownLatch answered = new CountDownLatch(1);
+        rib.whenSettled(fate -> answered.countDown());
         rib.clear();
-        assertTrue(rib.awaitWritten(sequence, LONG));
+        answered.await();
     }
 
     @Test
     void whoWaitsIsAnsweredWhenThereIsNoSessionOrItEnds() throws InterruptedException {
         rib.announce(Samples.route("10.0.0.0/24", 1));
-        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        List<AdjRibOut.Fate> fates = new ArrayList<>();
+        rib.whenSettled(fates::add);
+        assertEquals(List.of(AdjRibOut.Fate.NO_SESSION), fates);
         rib.start(BOTH, LOCAL);
-        CountDownLatch answered = new CountDownLatch(1);
-        rib.whenWritten(rib.sequence(), answered::countDown);
-        assertEquals(1, answered.getCount());
+        rib.whenSettled(fates::add);
+        assertEquals(1, fates.size());
         rib.stop();
-        assertEquals(0, answered.getCount());
+        assertEquals(List.of(AdjRibOut.Fate.NO_SESSION, AdjRibOut.Fate.NO_SESSION), fates);
     }
 
     @Test
     void whoWaitsIsNotAnsweredBeforeTheLastOctetIsWritten() throws InterruptedException {
         rib.start(BOTH, LOCAL);
         rib.announce(Samples.route("10.0.0.0/24", 1));
-        CountDownLatch answered = new CountDownLatch(1);
-        rib.whenWritten(rib.sequence(), answered::countDown);
+        List<AdjRibOut.Fate> fates = new ArrayList<>();
+        rib.whenSettled(fates::add);
         OctetWriter out = new OctetWriter();
         long reached = rib.next(out, LONG);
         while (rib.counts().announcesQueued() > 0 || reached < rib.sequence()) {
             reached = Math.max(reached, rib.next(out, LONG));
         }
-        assertEquals(1, answered.getCount());
+        assertEquals(List.of(), fates);
         rib.written(reached);
-        assertEquals(0, answered.getCount());
+        assertEquals(List.of(AdjRibOut.Fate.WRITTEN), fates);
         rib.stop();
     }
 
@@ -206,13 +208,25 @@ class AdjRibOutTest {
     @Test
     void theEndOfAHoldWakesTheWriter() throws InterruptedException {
         write();
-        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        awaitWritten();
         rib.hold();
         rib.announce(Samples.route("10.0.0.0/24", 1));
         rib.announce(Samples.route("10.0.1.0/24", 1));
         rib.release();
-        assertTrue(rib.awaitWritten(rib.sequence(), LONG));
+        awaitWritten();
         assertEquals(2, far.table().size());
+    }
+
+    /** Waits until all changes so far were written. */
+    private void awaitWritten() throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+        AtomicReference<AdjRibOut.Fate> fate = new AtomicReference<>();
+        rib.whenSettled(known -> {
+            fate.set(known);
+            settled.countDown();
+        });
+        settled.await();
+        assertEquals(AdjRibOut.Fate.WRITTEN, fate.get());
     }
 
     private FarEnd drain() throws InterruptedException {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A table that holds changes back beside one that does not: after a flush, or in the next session, both peers have the same. */
@@ -199,9 +198,9 @@ class HeldChangesTest {
         side.restart();
         side.drain();
         side.rib.announce(Samples.route("10.0.0.0/24", 1));
-        AtomicBoolean told = new AtomicBoolean();
-        side.rib.whenWritten(side.rib.sequence(), () -> told.set(true));
-        assertTrue(told.get());
+        List<AdjRibOut.Fate> fates = new ArrayList<>();
+        side.rib.whenSettled(fates::add);
+        assertEquals(List.of(AdjRibOut.Fate.HELD), fates);
     }
 
     @Test
