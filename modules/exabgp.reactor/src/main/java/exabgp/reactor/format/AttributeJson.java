@@ -5,6 +5,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.AttributeCursor;
@@ -111,7 +112,7 @@ final class AttributeJson {
     private static void asPath(LineBuffer out, AsPath path) {
         out.ascii("\"as-path\": {");
         int index = 0;
-        for (AsPath.Segment segment : path.segments()) {
+        for (AsSegment segment : path.segments()) {
             out.ascii(index == 0 ? "\"" : ", \"").number(index++);
             out.ascii("\": {\"element\": \"").ascii(segment.kind().label()).ascii("\", \"value\": [");
             for (int i = 0; i < segment.size(); i++) {

@@ -1,6 +1,7 @@
 package exabgp.reactor.format;
 
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 
 /** The path of ASes as text. */
 final class PathText {
@@ -9,7 +10,7 @@ final class PathText {
     /** As ExaBGP shows it: a sequence in parentheses and a set in brackets, the other way round than commands write them. */
     static void shown(LineBuffer out, AsPath path) {
         out.ascii("as-path");
-        for (AsPath.Segment segment : path.segments()) {
+        for (AsSegment segment : path.segments()) {
             out.ascii(switch (segment.kind()) {
                 case SEQUENCE -> " ( ";
                 case SET -> " [ ";
@@ -29,7 +30,7 @@ final class PathText {
     /** As commands take it. */
     static void command(LineBuffer out, AsPath path) {
         out.ascii(path.segments().isEmpty() ? "as-path [ ]" : "as-path");
-        for (AsPath.Segment segment : path.segments()) {
+        for (AsSegment segment : path.segments()) {
             out.ascii(switch (segment.kind()) {
                 case SEQUENCE -> " [ ";
                 case SET -> " ( ";
@@ -46,7 +47,7 @@ final class PathText {
         }
     }
 
-    private static void numbers(LineBuffer out, AsPath.Segment segment) {
+    private static void numbers(LineBuffer out, AsSegment segment) {
         for (int i = 0; i < segment.size(); i++) {
             out.number(segment.get(i)).put(' ');
         }

@@ -3,6 +3,7 @@ package exabgp.reactor.format;
 import exabgp.wire.Octets;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.AttributeCursor;
 import exabgp.wire.attribute.Communities;
@@ -20,10 +21,10 @@ final class PlainAttributeJson {
     private static final Octets AS_PATH = LineBuffer.literal("\"as-path\": {\"");
     private static final Octets NEXT_SEGMENT = LineBuffer.literal("]}, \"");
     private static final Octets PATH_END = LineBuffer.literal("]}}");
-    private static final Octets SEQUENCE = segment(AsPath.Kind.SEQUENCE);
-    private static final Octets SET = segment(AsPath.Kind.SET);
-    private static final Octets CONFED_SEQUENCE = segment(AsPath.Kind.CONFED_SEQUENCE);
-    private static final Octets CONFED_SET = segment(AsPath.Kind.CONFED_SET);
+    private static final Octets SEQUENCE = segment(AsSegment.Kind.SEQUENCE);
+    private static final Octets SET = segment(AsSegment.Kind.SET);
+    private static final Octets CONFED_SEQUENCE = segment(AsSegment.Kind.CONFED_SEQUENCE);
+    private static final Octets CONFED_SET = segment(AsSegment.Kind.CONFED_SET);
     private static final Octets MED = LineBuffer.literal("\"med\": ");
     private static final Octets LOCAL_PREFERENCE = LineBuffer.literal("\"local-preference\": ");
     private static final Octets ATOMIC_AGGREGATE = LineBuffer.literal("\"atomic-aggregate\": true");
@@ -100,7 +101,7 @@ final class PlainAttributeJson {
     }
 
     private static Octets segment(int kind) {
-        return switch (AsPath.Kind.of(kind)) {
+        return switch (AsSegment.Kind.of(kind)) {
             case SEQUENCE -> SEQUENCE;
             case SET -> SET;
             case CONFED_SEQUENCE -> CONFED_SEQUENCE;
@@ -108,7 +109,7 @@ final class PlainAttributeJson {
         };
     }
 
-    private static Octets segment(AsPath.Kind kind) {
+    private static Octets segment(AsSegment.Kind kind) {
         return LineBuffer.literal("\": {\"element\": \"" + kind.label() + "\", \"value\": [");
     }
 

@@ -5,6 +5,7 @@ import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.ClusterList;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,14 @@ final class PathGrammar {
     /** One AS number, or any number of sequences in brackets and sets in parentheses; those of a confederation have braces within. */
     static AsPath asPath(Tokens in) throws GrammarError {
         boolean before = in.startParentheses();
-        List<AsPath.Segment> segments = new ArrayList<>(2);
+        List<AsSegment> segments = new ArrayList<>(2);
         if (in.kind() == Kind.WORD) {
-            segments.add(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path (AS numbers in brackets, or one AS number)"))));
+            segments.add(new AsSegment(AsSegment.Kind.SEQUENCE, List.of(Addresses.asn(in, "an AS path (AS numbers in brackets, or one AS number)"))));
         } else if (in.kind() != Kind.OPEN_LIST && in.kind() != Kind.OPEN_SET) {
             throw in.expected("an AS path (AS numbers in brackets, or one AS number)");
         }
         while (in.kind() == Kind.OPEN_LIST || in.kind() == Kind.OPEN_SET) {
-            AsPath.Segment segment = segment(in);
+            AsSegment segment = segment(in);
             if (segment.size() > 0) {
                 segments.add(segment);
             }
@@ -36,18 +37,18 @@ final class PathGrammar {
         return segments.isEmpty() ? AsPath.EMPTY : new AsPath(segments);
     }
 
-    private static AsPath.Segment segment(Tokens in) throws GrammarError {
+    private static AsSegment segment(Tokens in) throws GrammarError {
         boolean sequence = in.kind() == Kind.OPEN_LIST;
         Kind close = sequence ? Kind.CLOSE_LIST : Kind.CLOSE_SET;
         in.next();
         if (!in.accept(Kind.OPEN_BLOCK)) {
-            return new AsPath.Segment(sequence ? AsPath.Kind.SEQUENCE : AsPath.Kind.SET, asns(in, close));
+            return new AsSegment(sequence ? AsSegment.Kind.SEQUENCE : AsSegment.Kind.SET, asns(in, close));
         }
         List<Asn> asns = asns(in, Kind.CLOSE_BLOCK);
         if (!in.accept(close)) {
             throw in.expected(close.shown() + " behind the part of the AS path within the confederation");
         }
-        return new AsPath.Segment(sequence ? AsPath.Kind.CONFED_SEQUENCE : AsPath.Kind.CONFED_SET, asns);
+        return new AsSegment(sequence ? AsSegment.Kind.CONFED_SEQUENCE : AsSegment.Kind.CONFED_SET, asns);
     }
 
     /** AS number, colon, IPv4 address; in parentheses or not. */

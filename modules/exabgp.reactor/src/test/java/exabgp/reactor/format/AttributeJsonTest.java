@@ -7,6 +7,7 @@ import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Communities;
@@ -64,7 +65,7 @@ class AttributeJsonTest {
     void anEmptySegmentIsAnEmptyArray() {
         assertEquals(
                 "\"as-path\": {\"0\": {\"element\": \"as-set\", \"value\": []}}",
-                fields(new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SET, List.of())))));
+                fields(new AsPath(List.of(new AsSegment(AsSegment.Kind.SET, List.of())))));
     }
 
     @Test

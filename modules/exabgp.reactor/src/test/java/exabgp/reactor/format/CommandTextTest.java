@@ -9,6 +9,7 @@ import exabgp.reactor.grammar.Tokens;
 import exabgp.wire.Octets;
 import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.ExtendedCommunities;
@@ -153,16 +154,16 @@ class CommandTextTest {
             return AsPath.EMPTY;
         }
         return new AsPath(Arrays.stream(text.split("\\|"))
-                .map(part -> new AsPath.Segment(kind(part.charAt(0)), Arrays.stream(part.substring(2).split(" ")).map(n -> new Asn(Long.parseLong(n))).toList()))
+                .map(part -> new AsSegment(kind(part.charAt(0)), Arrays.stream(part.substring(2).split(" ")).map(n -> new Asn(Long.parseLong(n))).toList()))
                 .toList());
     }
 
-    private static AsPath.Kind kind(char letter) {
+    private static AsSegment.Kind kind(char letter) {
         return switch (letter) {
-            case 'S' -> AsPath.Kind.SEQUENCE;
-            case 'T' -> AsPath.Kind.SET;
-            case 's' -> AsPath.Kind.CONFED_SEQUENCE;
-            default -> AsPath.Kind.CONFED_SET;
+            case 'S' -> AsSegment.Kind.SEQUENCE;
+            case 'T' -> AsSegment.Kind.SET;
+            case 's' -> AsSegment.Kind.CONFED_SEQUENCE;
+            default -> AsSegment.Kind.CONFED_SET;
         };
     }
 }

@@ -10,6 +10,7 @@ import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
@@ -96,10 +97,10 @@ final class Samples {
     static final List<Attribute> ATTRIBUTES = List.of(
             Origin.EGP,
             new AsPath(List.of(
-                    new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(new Asn(65001), new Asn(4_200_000_000L))),
-                    new AsPath.Segment(AsPath.Kind.SET, List.of(new Asn(7))),
-                    new AsPath.Segment(AsPath.Kind.CONFED_SEQUENCE, List.of(new Asn(8))),
-                    new AsPath.Segment(AsPath.Kind.CONFED_SET, List.of(new Asn(9), new Asn(10))))),
+                    new AsSegment(AsSegment.Kind.SEQUENCE, List.of(new Asn(65001), new Asn(4_200_000_000L))),
+                    new AsSegment(AsSegment.Kind.SET, List.of(new Asn(7))),
+                    new AsSegment(AsSegment.Kind.CONFED_SEQUENCE, List.of(new Asn(8))),
+                    new AsSegment(AsSegment.Kind.CONFED_SET, List.of(new Asn(9), new Asn(10))))),
             new NextHop(Ip.parse("192.0.2.1")),
             new Med(4_294_967_295L),
             new LocalPref(100),

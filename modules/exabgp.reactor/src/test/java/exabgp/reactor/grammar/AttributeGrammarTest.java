@@ -11,6 +11,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
@@ -58,8 +59,8 @@ class AttributeGrammarTest {
         assertError("1:9", "expected an AS path (AS numbers in brackets, or one AS number), found ','", "as-path ,");
         assertError("1:11", "expected ']' at the end of this part of the AS path, found '('", "as-path [ (1) ]");
         assertError("1:11", "expected an AS number (0 to 4294967295), found '4294967296'", "as-path [ 4294967296 ]");
-        assertAttribute(path(new AsPath.Segment(AsPath.Kind.CONFED_SEQUENCE, List.of(new Asn(65010), new Asn(65011)))), "as-path [{ 65010,65011 }]");
-        assertAttribute(path(sequence(1), new AsPath.Segment(AsPath.Kind.CONFED_SET, List.of(new Asn(65010)))), "as-path [1] ( { 65010 } )");
+        assertAttribute(path(new AsSegment(AsSegment.Kind.CONFED_SEQUENCE, List.of(new Asn(65010), new Asn(65011)))), "as-path [{ 65010,65011 }]");
+        assertAttribute(path(sequence(1), new AsSegment(AsSegment.Kind.CONFED_SET, List.of(new Asn(65010)))), "as-path [1] ( { 65010 } )");
         assertAttribute(path(sequence(1)), "as-path [{ }] ({}) [ 1 ]");
         assertError("1:17", "expected ']' behind the part of the AS path within the confederation, found ')'", "as-path [{ 1 2 })");
         assertError("1:14", "expected '}' at the end of this part of the AS path, found ']'", "as-path [{ 1 ]");
@@ -238,16 +239,16 @@ class AttributeGrammarTest {
         assertEquals(place, error.location().toString());
     }
 
-    private static AsPath path(AsPath.Segment... segments) {
+    private static AsPath path(AsSegment... segments) {
         return new AsPath(List.of(segments));
     }
 
-    private static AsPath.Segment sequence(long... asns) {
-        return new AsPath.Segment(AsPath.Kind.SEQUENCE, LongStream.of(asns).mapToObj(Asn::new).toList());
+    private static AsSegment sequence(long... asns) {
+        return new AsSegment(AsSegment.Kind.SEQUENCE, LongStream.of(asns).mapToObj(Asn::new).toList());
     }
 
-    private static AsPath.Segment set(long... asns) {
-        return new AsPath.Segment(AsPath.Kind.SET, LongStream.of(asns).mapToObj(Asn::new).toList());
+    private static AsSegment set(long... asns) {
+        return new AsSegment(AsSegment.Kind.SET, LongStream.of(asns).mapToObj(Asn::new).toList());
     }
 
     private static Communities communities(int... values) {

@@ -10,6 +10,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.Med;
@@ -49,8 +50,8 @@ class AttributePoolTest {
                 Samples.attributes("2001:db8::1", 1),
                 Attributes.of(new NextHop(Ip.parse("2001:db8::1"), (Ipv6) Ip.parse("fe80::1"))),
                 Attributes.of(new NextHop(Ip.parse("192.0.2.1"), (Ipv6) Ip.parse("fe80::1"))),
-                Attributes.of(new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SEQUENCE, Collections.nCopies(300, new Asn(4_200_000_000L)))))),
-                Attributes.of(new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SEQUENCE, Collections.nCopies(20_000, new Asn(65001)))))),
+                Attributes.of(new AsPath(List.of(new AsSegment(AsSegment.Kind.SEQUENCE, Collections.nCopies(300, new Asn(4_200_000_000L)))))),
+                Attributes.of(new AsPath(List.of(new AsSegment(AsSegment.Kind.SEQUENCE, Collections.nCopies(20_000, new Asn(65001)))))),
                 Attributes.of(new Aggregator(new Asn(4_200_000_000L), Ipv4.ANY)),
                 Attributes.of(new UnknownAttribute(8, 0xC0, Octets.of(1, 2, 3, 4))),
                 Attributes.of(new UnknownAttribute(99, 0x80, Octets.of(1))),

@@ -18,6 +18,7 @@ import exabgp.wire.address.Asn;
 import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Med;
 import exabgp.wire.attribute.UnknownAttribute;
@@ -556,7 +557,7 @@ class OutTableTest {
     @Test
     void routesThatFitNoMessageAreLeftOutAndTheOthersSent() {
         speaker.up(BOTH);
-        AsPath path = new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SEQUENCE, Collections.nCopies(2000, new Asn(65001)))));
+        AsPath path = new AsPath(List.of(new AsSegment(AsSegment.Kind.SEQUENCE, Collections.nCopies(2000, new Asn(65001)))));
         speaker.table.announce(new Route(nlri("10.0.0.0/24"), Samples.attributes("192.0.2.9", 1).with(path)), false);
         speaker.announce("10.0.1.0/24", 1);
         assertEquals(List.of("announce 10.0.1.0/24 med 1"), speaker.lines());

@@ -9,6 +9,7 @@ import exabgp.wire.address.Ipv4;
 import exabgp.wire.address.Ipv6;
 import exabgp.wire.address.Prefix;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.attribute.Communities;
 import exabgp.wire.attribute.Med;
@@ -150,7 +151,7 @@ final class RibFigures {
     }
 
     private static Attributes attributes(int i) {
-        AsPath path = new AsPath(List.of(new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(new Asn(65000), new Asn(4_200_000_000L + i % 1000), new Asn(i), new Asn(3356)))));
+        AsPath path = new AsPath(List.of(new AsSegment(AsSegment.Kind.SEQUENCE, List.of(new Asn(65000), new Asn(4_200_000_000L + i % 1000), new Asn(i), new Asn(3356)))));
         Communities communities = new Communities(new OctetWriter().i32((65000 << 16) + (i & 0xFFFF)).i32(i).toOctets());
         return Attributes.of(Origin.IGP, path, new NextHop(Ip.parse("192.0.2.9")), new Med(i), communities);
     }

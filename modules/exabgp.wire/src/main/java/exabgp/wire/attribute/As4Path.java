@@ -1,6 +1,5 @@
 package exabgp.wire.attribute;
 
-import exabgp.wire.attribute.AsPath.Segment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +19,9 @@ final class As4Path {
         if (lead < 0) {
             return narrow;
         }
-        List<Segment> segments = leading(narrow, lead);
-        List<Segment> rest = wide.segments();
-        Segment joined = segments.isEmpty() || rest.isEmpty() ? null : segments.getLast().joined(rest.getFirst());
+        List<AsSegment> segments = leading(narrow, lead);
+        List<AsSegment> rest = wide.segments();
+        AsSegment joined = segments.isEmpty() || rest.isEmpty() ? null : segments.getLast().joined(rest.getFirst());
         if (joined == null) {
             segments.addAll(rest);
         } else {
@@ -34,15 +33,15 @@ final class As4Path {
     }
 
     /** The first {@code hops} of a path, with the confederation segments in front of them and next to them. */
-    private static List<Segment> leading(AsPath path, int hops) {
-        List<Segment> taken = new ArrayList<>();
+    private static List<AsSegment> leading(AsPath path, int hops) {
+        List<AsSegment> taken = new ArrayList<>();
         int left = hops;
-        for (Segment segment : path.segments()) {
+        for (AsSegment segment : path.segments()) {
             if (segment.isConfederation()) {
                 taken.add(segment);
             } else if (left == 0) {
                 break;
-            } else if (segment.kind() == AsPath.Kind.SET) {
+            } else if (segment.kind() == AsSegment.Kind.SET) {
                 taken.add(segment);
                 left--;
             } else {

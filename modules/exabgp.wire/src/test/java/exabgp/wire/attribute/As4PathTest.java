@@ -3,8 +3,6 @@ package exabgp.wire.attribute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import exabgp.wire.address.Asn;
-import exabgp.wire.attribute.AsPath.Kind;
-import exabgp.wire.attribute.AsPath.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,8 +45,8 @@ class As4PathTest {
 
     @Test
     void aPathOfManySegmentsIsMergedInNoTime() {
-        List<Segment> narrow = new ArrayList<>(Collections.nCopies(10_000, sequence(23456)));
-        List<Segment> wide = new ArrayList<>(Collections.nCopies(9_999, sequence(70000)));
+        List<AsSegment> narrow = new ArrayList<>(Collections.nCopies(10_000, sequence(23456)));
+        List<AsSegment> wide = new ArrayList<>(Collections.nCopies(9_999, sequence(70000)));
         AsPath merged = merged(new AsPath(narrow), new AsPath(wide));
         assertEquals(10_000, merged.hops());
         assertEquals(sequence(23456, 70000), merged.segments().getFirst());
@@ -68,30 +66,30 @@ class As4PathTest {
 
     @Test
     void as4PathHasNoConfederation() {
-        assertEquals(path(sequence(1)), path(confederation(64512), sequence(1), new Segment(Kind.CONFED_SET, List.of(new Asn(64513)))).withoutConfederation());
+        assertEquals(path(sequence(1)), path(confederation(64512), sequence(1), new AsSegment(AsSegment.Kind.CONFED_SET, List.of(new Asn(64513)))).withoutConfederation());
     }
 
     private static AsPath merged(AsPath narrow, AsPath wide) {
         return As4Path.merge(narrow, wide);
     }
 
-    private static AsPath path(Segment... segments) {
+    private static AsPath path(AsSegment... segments) {
         return new AsPath(List.of(segments));
     }
 
-    private static Segment sequence(long... asns) {
-        return segment(Kind.SEQUENCE, asns);
+    private static AsSegment sequence(long... asns) {
+        return segment(AsSegment.Kind.SEQUENCE, asns);
     }
 
-    private static Segment set(long... asns) {
-        return segment(Kind.SET, asns);
+    private static AsSegment set(long... asns) {
+        return segment(AsSegment.Kind.SET, asns);
     }
 
-    private static Segment confederation(long... asns) {
-        return segment(Kind.CONFED_SEQUENCE, asns);
+    private static AsSegment confederation(long... asns) {
+        return segment(AsSegment.Kind.CONFED_SEQUENCE, asns);
     }
 
-    private static Segment segment(Kind kind, long... asns) {
-        return new Segment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
+    private static AsSegment segment(AsSegment.Kind kind, long... asns) {
+        return new AsSegment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
     }
 }

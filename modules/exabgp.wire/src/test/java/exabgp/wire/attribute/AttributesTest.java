@@ -63,7 +63,7 @@ class AttributesTest {
     @ParameterizedTest
     @CsvSource({
         "1, 0x40, 01, EGP",
-        "2, 0x40, 02010000FDE8, 'AsPath[segments=[Segment[kind=SEQUENCE, packed=0x0000FDE8]]]'",
+        "2, 0x40, 02010000FDE8, 'AsPath[segments=[AsSegment[kind=SEQUENCE, packed=0x0000FDE8]]]'",
         "3, 0x40, C0000201, 'NextHop[address=192.0.2.1, linkLocal=null]'",
         "4, 0x80, 00000064, Med[value=100]",
         "5, 0x40, 00000064, LocalPref[value=100]",
@@ -148,7 +148,7 @@ class AttributesTest {
     @Test
     void aNarrowPathThroughAConfederationFollowsInFullWithoutIt() {
         AsPath path = new AsPath(List.of(
-                new AsPath.Segment(AsPath.Kind.CONFED_SEQUENCE, List.of(new Asn(70001))), new AsPath.Segment(AsPath.Kind.SEQUENCE, List.of(new Asn(70000)))));
+                new AsSegment(AsSegment.Kind.CONFED_SEQUENCE, List.of(new Asn(70001))), new AsSegment(AsSegment.Kind.SEQUENCE, List.of(new Asn(70000)))));
         assertEquals("40020803015BA002015BA0" + "C01106020100011170", encode(false, path));
     }
 
@@ -176,7 +176,7 @@ class AttributesTest {
     void listsOfAWrongLengthAreTheCallersFault() {
         assertThrows(IllegalArgumentException.class, () -> new Communities(Octets.of(1, 2, 3)));
         assertThrows(IllegalArgumentException.class, () -> new LargeCommunities(Octets.of(1, 2, 3, 4)));
-        assertThrows(IllegalArgumentException.class, () -> new AsPath.Segment(AsPath.Kind.SET, Octets.of(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> new AsSegment(AsSegment.Kind.SET, Octets.of(1, 2)));
     }
 
     private static String encode(boolean fourOctetAs, Attribute... attributes) {

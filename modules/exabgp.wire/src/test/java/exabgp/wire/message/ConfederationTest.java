@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import exabgp.wire.OctetWriter;
 import exabgp.wire.address.Asn;
 import exabgp.wire.attribute.AsPath;
-import exabgp.wire.attribute.AsPath.Kind;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.Attributes;
 import exabgp.wire.family.Family;
 import exabgp.wire.fault.Action;
@@ -23,8 +23,8 @@ class ConfederationTest {
     private static final String SET = "0402 0000FDF3 0000FDF4 ";
     private static final String OUTSIDE = "0201 0000FDE9 ";
 
-    private static final AsPath.Segment INSIDE = Samples.segment(Kind.CONFED_SEQUENCE, 65010);
-    private static final AsPath.Segment INSIDE_SET = Samples.segment(Kind.CONFED_SET, 65011, 65012);
+    private static final AsSegment INSIDE = Samples.segment(AsSegment.Kind.CONFED_SEQUENCE, 65010);
+    private static final AsSegment INSIDE_SET = Samples.segment(AsSegment.Kind.CONFED_SET, 65011, 65012);
 
     @ParameterizedTest
     @ValueSource(strings = {SEQUENCE, SEQUENCE + OUTSIDE, SEQUENCE + SET + OUTSIDE, OUTSIDE, ""})
@@ -51,7 +51,7 @@ class ConfederationTest {
 
     @Test
     void theyAreSentWhereTheyStandInThePath() {
-        AsPath path = new AsPath(List.of(INSIDE, INSIDE_SET, Samples.segment(Kind.SEQUENCE, 1), Samples.segment(Kind.SET, 2, 3)));
+        AsPath path = new AsPath(List.of(INSIDE, INSIDE_SET, Samples.segment(AsSegment.Kind.SEQUENCE, 1), Samples.segment(AsSegment.Kind.SET, 2, 3)));
         for (Negotiated session : List.of(Sessions.INTERNAL, Sessions.EXTERNAL, Sessions.NARROW)) {
             assertEquals(path, sent(path, session).find(AsPath.class));
         }
@@ -59,14 +59,14 @@ class ConfederationTest {
 
     @Test
     void aNarrowPathKeepsItsConfederationAndGetsTheRestInFull() {
-        AsPath path = new AsPath(List.of(INSIDE, Samples.segment(Kind.SEQUENCE, 70000)));
+        AsPath path = new AsPath(List.of(INSIDE, Samples.segment(AsSegment.Kind.SEQUENCE, 70000)));
         assertEquals(path, sent(path, Sessions.NARROW).find(AsPath.class));
     }
 
     @Test
     void noAs4PathIsSentForTheConfederationAlone() {
         // what AS4_PATH would have left is narrow, and an empty one is malformed (RFC 6793 sections 3 and 6)
-        AsPath path = new AsPath(List.of(Samples.segment(Kind.CONFED_SEQUENCE, 70000), Samples.segment(Kind.SEQUENCE, 1)));
+        AsPath path = new AsPath(List.of(Samples.segment(AsSegment.Kind.CONFED_SEQUENCE, 70000), Samples.segment(AsSegment.Kind.SEQUENCE, 1)));
         OctetWriter out = new OctetWriter();
         Attributes.of(path).encode(false, out);
         assertEquals("400208" + "03015BA0" + "02010001", out.toOctets().toHex());

@@ -11,6 +11,7 @@ import exabgp.wire.address.RouteDistinguisher;
 import exabgp.wire.attribute.Aggregator;
 import exabgp.wire.attribute.Aigp;
 import exabgp.wire.attribute.AsPath;
+import exabgp.wire.attribute.AsSegment;
 import exabgp.wire.attribute.AtomicAggregate;
 import exabgp.wire.attribute.Attribute;
 import exabgp.wire.attribute.Attributes;
@@ -131,7 +132,7 @@ final class Samples {
                 AsPath.EMPTY,
                 AsPath.sequence(new Asn(1), new Asn(65535)),
                 new AsPath(List.of(
-                        segment(AsPath.Kind.CONFED_SEQUENCE, 65010), segment(AsPath.Kind.CONFED_SET, 65011, 65012), segment(AsPath.Kind.SEQUENCE, 1, 2), segment(AsPath.Kind.SET, 3, 4))),
+                        segment(AsSegment.Kind.CONFED_SEQUENCE, 65010), segment(AsSegment.Kind.CONFED_SET, 65011, 65012), segment(AsSegment.Kind.SEQUENCE, 1, 2), segment(AsSegment.Kind.SET, 3, 4))),
                 new Med(0),
                 new Med(0xFFFF_FFFFL),
                 new LocalPref(0xFFFF_FFFFL),
@@ -263,8 +264,8 @@ final class Samples {
                         List.of()));
     }
 
-    static AsPath.Segment segment(AsPath.Kind kind, long... asns) {
-        return new AsPath.Segment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
+    static AsSegment segment(AsSegment.Kind kind, long... asns) {
+        return new AsSegment(kind, Arrays.stream(asns).mapToObj(Asn::new).toList());
     }
 
     private static LinkStateNlri linkState(int type, String body, PathId pathId) {
