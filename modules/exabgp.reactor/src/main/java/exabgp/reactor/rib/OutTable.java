@@ -6,7 +6,6 @@ import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.negotiated.Refresh;
 import exabgp.wire.nlri.Nlri;
 import exabgp.wire.nlri.Nlris;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What is announced to a peer and how that changes: {@link AdjRibOut} without its lock. Each change that leaves something to be sent gets a number. Not safe for use by several threads.
  */
 final class OutTable {
-    /** How many single messages may wait; more are left out. Nobody needs as many, and a helper that sends them in a loop must not fill the memory. */
-    private static final int MOST_SINGLE = 1000;
-
     private final AdjRibOut.Config config;
     private final OutRows rows;
     private final WithdrawQueue withdraws;
     private final Farewells farewells = new Farewells();
     private final Resend resend;
-    private final ArrayDeque<Run> singles = new ArrayDeque<>();
+    private final Singles singles = new Singles();
     private final Rounds rounds;
     private @Nullable Negotiated negotiated;
     private long families;
@@ -327,12 +323,11 @@ final class OutTable {
 
     /** Whether so many single messages more may wait to be sent; beyond that they are left out, so whoever is to answer for them asks before. */
     boolean hasRoom(int messages) {
-        return singles.size() + messages <= MOST_SINGLE;
+        return singles.hasRoom(messages);
     }
 
     private void single(Run run) {
-        if (hasRoom(1)) {
-            singles.add(run);
+        if (singles.add(run)) {
             sequence++;
         }
     }

@@ -8,7 +8,6 @@ import exabgp.wire.message.RouteRefresh;
 import exabgp.wire.message.RouteRefresh.Subtype;
 import exabgp.wire.negotiated.Negotiated;
 import exabgp.wire.nlri.Nlris;
-import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ final class Rounds {
     private final WithdrawQueue withdraws;
     private final Farewells farewells;
     private final Resend resend;
-    private final ArrayDeque<Run> singles;
+    private final Singles singles;
     private OctetWriter nlris = new OctetWriter(SMALL_BUFFER);
     private Phase phase = Phase.IDLE;
     private boolean initial;
@@ -39,7 +38,7 @@ final class Rounds {
     private int singlesDue;
     private Repeats repeats = Repeats.NONE;
 
-    Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Farewells farewells, Resend resend, ArrayDeque<Run> singles) {
+    Rounds(AdjRibOut.Config config, OutRows rows, WithdrawQueue withdraws, Farewells farewells, Resend resend, Singles singles) {
         this.config = config;
         this.rows = rows;
         this.withdraws = withdraws;
