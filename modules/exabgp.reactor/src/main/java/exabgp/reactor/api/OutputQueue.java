@@ -237,12 +237,12 @@ final class OutputQueue {
      * Waits for something to write.
      *
      * @param most octets to take, unless the first text alone has more
-     * @return the next portions; none when the queue is closed, or finished and empty, and no reply is owed
+     * @return the next portions; none when the queue is closed, or finished and empty, and nothing is owed
      */
     List<Portion> take(int most) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (contents.isEmpty() && !(finished && !contents.owesReplies()) && !closed) {
+            while (contents.isEmpty() && !(finished && !contents.owes()) && !closed) {
                 added.await();
             }
             if (closed || contents.isEmpty()) {

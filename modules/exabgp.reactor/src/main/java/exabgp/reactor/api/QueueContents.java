@@ -45,9 +45,9 @@ final class QueueContents {
         return entries.isEmpty();
     }
 
-    /** Whether replies wait for earlier ones. */
-    boolean owesReplies() {
-        return !places.waiting().isEmpty();
+    /** Whether there will be something to take: replies wait for earlier ones, or events for replies. */
+    boolean owes() {
+        return !places.waiting().isEmpty() || !behind.isEmpty();
     }
 
     /** How many texts wait. */

@@ -121,6 +121,18 @@ class OutputQueueTest {
     }
 
     @Test
+    void whatComesBehindAnAnswerIsToldAlsoAtTheEnd() throws InterruptedException {
+        OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
+        queue.hold();
+        queue.event(Client.line("caused"));
+        queue.finish();
+        Thread taker = waiting(queue);
+        queue.release();
+        taker.join();
+        assertEquals(0, queue.depth().items());
+    }
+
+    @Test
     void eventsKeepTheirOrderWhenOneOfSeveralAnswersWaitsForAPeer() throws InterruptedException {
         OutputQueue queue = queue(FullQueue.BLOCK, 100_000);
         queue.hold();
