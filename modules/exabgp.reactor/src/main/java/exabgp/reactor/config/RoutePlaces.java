@@ -25,21 +25,28 @@ final class RoutePlaces {
     record Kind(Family family, boolean nextHopSelf) {}
 
     void add(ParsedRoute route, Location place) {
-        if (!isLikeLast(route)) {
+        Kind kind = last;
+        boolean same = kind != null && kind.nextHopSelf == route.nextHopSelf() && kind.family.equals(route.nlri().family());
+        if (!same) {
             last = new Kind(route.nlri().family(), route.nextHopSelf());
-            lastAttributes = route.attributes();
             first.putIfAbsent(last, place);
-            if (!route.hasNextHop() && !(route.nlri() instanceof FlowNlri)) {
-                withoutNextHop.putIfAbsent(last.family, place);
-            }
+        }
+        if (!same || areOthers(route.attributes())) {
+            lastAttributes = route.attributes();
+            nextHop(route, place);
         }
     }
 
-    /** Whether a route shares all that counts here with the one before, as most do; false may be wrong. */
+    /** Whether these are not the attributes of the route before, which most routes share; true may be wrong. */
     @SuppressWarnings("ReferenceEquality") // the other answer only costs time
-    private boolean isLikeLast(ParsedRoute route) {
-        Kind kind = last;
-        return kind != null && lastAttributes == route.attributes() && kind.nextHopSelf == route.nextHopSelf() && kind.family.equals(route.nlri().family());
+    private boolean areOthers(Attributes attributes) {
+        return lastAttributes != attributes;
+    }
+
+    private void nextHop(ParsedRoute route, Location place) {
+        if (!route.hasNextHop() && !(route.nlri() instanceof FlowNlri)) {
+            withoutNextHop.putIfAbsent(route.nlri().family(), place);
+        }
     }
 
     void merge(RoutePlaces other) {
