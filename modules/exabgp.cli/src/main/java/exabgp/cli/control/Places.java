@@ -83,7 +83,7 @@ public final class Places {
         var sockets = sockets();
         var present = sockets.stream().filter(Files::exists).findFirst();
         if (sockets.size() == 1 || present.isPresent()) {
-            return present.map(List::of).orElse(sockets);
+            return present.isPresent() ? List.of(present.get()) : sockets;
         }
         var order = new ArrayList<Path>(List.of(environment.root().resolve("run").resolve(socketName())));
         order.addAll(sockets);
