@@ -108,19 +108,40 @@ class ImageTest {
         }
     }
 
+    /** Its classes are in no cache, and a daemon that writes the time into its log would wait for them at each start. */
+    @Test
+    void theLogOfADaemonNeedsNoFormatterOfTheJdk() throws Exception {
+        var settings = Files.writeString(directory.resolve("settings"), "[exabgp.log]\nshort = false\n[exabgp.tcp]\nbind = 192.0.2.99\n[exabgp.api]\ncli = false\n");
+        var file = Files.writeString(directory.resolve("exabgp.conf"), "neighbor 192.0.2.1 { router-id 192.0.2.2; local-address 192.0.2.2; local-as 65001; peer-as 65002; }\n");
+        var loaded = loaded(1, "--env-file=" + settings, file.toString());
+        assertTrue(loaded.outcome().err().lines().anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d \\d+ .*")), loaded.outcome().err());
+        assertEquals(List.of(), loaded.elsewhere().stream().filter(line -> line.contains("java.time.format.")).toList());
+    }
+
     /** The classes of ours, and those that call sites are made of at run time, that a command does not take from the cache: each takes a thousand times as long. */
     private List<String> loadedFromElsewhere(String... words) throws Exception {
+        return loaded(0, words).elsewhere().stream().filter(line -> line.contains("exabgp.") || line.contains("java.lang.invoke.")).toList();
+    }
+
+    private Loaded loaded(int status, String... words) throws Exception {
         var image = Image.built();
         var log = directory.resolve("classes.log");
         var command = new ArrayList<>(List.of(
                 image.home().resolve("bin/java").toString(), "-XX:AOTCache=" + image.cache(), "-Xlog:class+load:file=" + log, "-m", "exabgp.cli/exabgp.cli.Main"));
         command.addAll(List.of(words));
         var outcome = Image.run(directory, command);
-        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals(status, outcome.status(), outcome.err());
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> (line.contains("exabgp.") || line.contains("java.lang.invoke.")) && !line.contains("shared objects file")).toList();
+            return new Loaded(outcome, lines.filter(line -> !line.contains("shared objects file")).toList());
         }
     }
+
+    /**
+     * What came of a command.
+     *
+     * @param elsewhere a line for each class that was not taken from the cache
+     */
+    private record Loaded(Image.Outcome outcome, List<String> elsewhere) {}
 
     private void assertVersion(Path launcher) throws Exception {
         var version = Image.run(directory, List.of(launcher.toString(), "version"));

@@ -40,7 +40,7 @@ final class Life implements Daemon {
     private final Dispatcher dispatcher;
     private final Refusals refusals;
     private final ControlPoints control;
-    private final Ending ending;
+    private final Shutdown shutdown;
     private boolean attempted;
     private boolean stopping;
 
@@ -64,7 +64,7 @@ final class Life implements Daemon {
                 sink,
                 workers::start);
         this.dispatcher = new Dispatcher(this, processes, clients);
-        this.ending = new Ending(mailbox, workers, peers, processes, listeners, control);
+        this.shutdown = new Shutdown(mailbox, workers, peers, processes, listeners, control);
     }
 
     /** Runs until it is told to stop; everything it started is told to end then. */
@@ -84,7 +84,7 @@ final class Life implements Daemon {
         } catch (IOException e) {
             LOG.error("the daemon can not start: {}", e.getMessage());
             settings.notices().say(String.valueOf(e.getMessage()));
-            ending.run();
+            shutdown.run();
             return 1;
         }
         configuration.neighbors().forEach(peers::add);
@@ -94,7 +94,7 @@ final class Life implements Daemon {
         while (!stopping) {
             handle(mailbox.take());
         }
-        ending.run();
+        shutdown.run();
         return 0;
     }
 

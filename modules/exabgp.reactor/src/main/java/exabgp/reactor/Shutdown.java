@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How a run of the reactor ends: sessions first, so that helpers still hear how they ended; then the helpers. For the owner of the reactor only. */
-final class Ending {
-    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+final class Shutdown {
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     /** How long sessions may take to end, and helpers after them: their own limits are shorter, so nobody should ever need all of it. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -20,7 +20,7 @@ final class Ending {
     private final Listeners listeners;
     private final ControlPoints control;
 
-    Ending(Mailbox mailbox, Workers workers, PeerTable peers, ApiProcesses processes, Listeners listeners, ControlPoints control) {
+    Shutdown(Mailbox mailbox, Workers workers, PeerTable peers, ApiProcesses processes, Listeners listeners, ControlPoints control) {
         this.mailbox = mailbox;
         this.workers = workers;
         this.peers = peers;
